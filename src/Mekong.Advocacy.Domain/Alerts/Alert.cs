@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Mekong.Advocacy.Domain.Kernel;
+using static Mekong.Advocacy.Domain.Alerts.AlertRefusals;
+
+namespace Mekong.Advocacy.Domain.Alerts;
+
+using Decision = Decision<AlertEvent>;
+
+public enum AlertStage { Unwritten, Draft, AwaitingApproval, Approved, Scheduled, Sending, Paused, Finished, Cancelled }
+
+/// <summary>A call to action on its way from draft to the last recipient. Nothing leaves that a second person has not approved.</summary>
+public sealed partial record Alert(AlertStage Stage, AlertContent? Content, ImmutableHashSet<Guid> Authors, DateTimeOffset? At)
+{
+    public static readonly Fold<Alert, AlertEvent> Fold =
+        new("alert", new Alert(AlertStage.Unwritten, Content: null, [], At: null), Evolve);
+
+    public Decision Draft(Guid authorId, AlertContent content) => Stage switch
+    {
+        AlertStage.Unwritten when ContentRules.FaultsOf(content).FirstOrDefault() is { } fault => fault,
+        AlertStage.Unwritten => new AlertDrafted(authorId, content),
+        AlertStage.Draft when content.Equals(Content) && Authors.Contains(authorId) => Decision.Nothing,
+        _ => AlreadyWritten,
+    };
+
+    public Decision Edit(Guid authorId, AlertContent content) => Stage switch
+    {
+        AlertStage.Unwritten => NoSuchAlert,
+        AlertStage.Sending or AlertStage.Paused => AlreadyLeaving,
+        AlertStage.Finished or AlertStage.Cancelled => AlreadyOver,
+        _ when ContentRules.FaultsOf(content).FirstOrDefault() is { } fault => fault,
+        _ when content.Equals(Content) => Decision.Nothing,
+        _ => new AlertEdited(authorId, content),
+    };
+
+    public Decision RequestApproval(Guid requestedBy) => Stage switch
+    {
+        AlertStage.Unwritten => NoSuchAlert,
+        AlertStage.Draft when ContentRules.Missing(Content!) is { } missing => missing,
+        AlertStage.Draft => new AlertApprovalRequested(requestedBy, Content!.Hash),
+        AlertStage.Finished or AlertStage.Cancelled => AlreadyOver,
+        _ => Decision.Nothing,
+    };
+
+    public Decision Approve(Guid approverId, string contentHash) => Stage switch
+    {
+        AlertStage.Unwritten => NoSuchAlert,
+        AlertStage.Cancelled => AlreadyOver,
+        _ when Authors.Contains(approverId) => AuthorMayNotApprove,
+        _ when contentHash != Content!.Hash => ContentHasMoved,
+        AlertStage.Draft => ApprovalNotRequested,
+        AlertStage.AwaitingApproval => new AlertApproved(approverId, contentHash),
+        _ => Decision.Nothing,
+    };
+
+    public Decision Schedule(DateTimeOffset at, string? zone, DateTimeOffset now) => Stage switch
+    {
+        AlertStage.Unwritten => NoSuchAlert,
+        AlertStage.Draft or AlertStage.AwaitingApproval => NotApproved,
+        AlertStage.Scheduled when at == At => Decision.Nothing,
+        AlertStage.Approved or AlertStage.Scheduled when at < now => HourHasPassed,
+        AlertStage.Approved or AlertStage.Scheduled => new AlertScheduled(at, zone),
+        AlertStage.Sending or AlertStage.Paused => AlreadyLeaving,
+        _ => AlreadyOver,
+    };
+
+    public Decision StartSending(long audience, DateTimeOffset now) => Stage switch
+    {
+        AlertStage.Scheduled when At <= now => new AlertSendingStarted(audience),
+        _ => Decision.Nothing,
+    };
+
+    public Decision Pause(PauseReason reason, string? detail) => Stage switch
+    {
+        AlertStage.Sending => new AlertPaused(reason, detail),
+        AlertStage.Paused => Decision.Nothing,
+        AlertStage.Unwritten => NoSuchAlert,
+        AlertStage.Finished or AlertStage.Cancelled => AlreadyOver,
+        _ => NotSending,
+    };
+
+    public Decision Resume() => Stage switch
+    {
+        AlertStage.Paused => new AlertResumed(),
+        AlertStage.Sending => Decision.Nothing,
+        AlertStage.Unwritten => NoSuchAlert,
+        AlertStage.Finished or AlertStage.Cancelled => AlreadyOver,
+        _ => NotPaused,
+    };
+
+    public Decision Cancel() => Stage switch
+    {
+        AlertStage.Unwritten => NoSuchAlert,
+        AlertStage.Cancelled => Decision.Nothing,
+        AlertStage.Finished => AlreadyOver,
+        _ => new AlertCancelled(),
+    };
+
+    public Decision Finish(AlertFinished counts) => Stage switch
+    {
+        AlertStage.Sending or AlertStage.Paused => counts,
+        _ => Decision.Nothing,
+    };
+}

@@ -1,0 +1,46 @@
+using Mekong.Advocacy.Domain.Languages;
+
+namespace Mekong.Advocacy.Domain.Alerts;
+
+/// <summary>What one language says: subject and body for e-mail, a short text for SMS. Empty: not written yet.</summary>
+public sealed record AlertText(string Subject, string Body, string Sms)
+{
+    public bool Serves(string channel) => channel == Channel.Sms
+        ? !string.IsNullOrWhiteSpace(Sms)
+        : !string.IsNullOrWhiteSpace(Subject) && !string.IsNullOrWhiteSpace(Body);
+}
+
+/// <summary>A rule over subscribers. An empty list of countries, languages, topics or organisations means all of them.</summary>
+public sealed record Audience(
+    IReadOnlyList<string> Countries,
+    IReadOnlyList<string> Languages,
+    IReadOnlyList<string> Topics,
+    IReadOnlyList<string> Organisations,
+    IReadOnlyList<string> Channels);
+
+/// <summary>Ways to reach a subscriber, as stored and as the API spells them.</summary>
+public static class Channel
+{
+    public const string Email = "email";
+    public const string Sms = "sms";
+    public static readonly IReadOnlyList<string> All = [Email, Sms];
+}
+
+/// <summary>Everything an alert consists of before it is sent. Equal when it would approve and read the same.</summary>
+/// <param name="Name">For the coordinators only; it does not bind the approval.</param>
+public sealed record AlertContent(
+    string Name,
+    IReadOnlyDictionary<string, AlertText> Texts,
+    Audience Audience,
+    Fallback Fallback)
+{
+    public string Hash => field ??= ContentHash.Of(this);
+
+    /// <summary>Languages that have a text for this channel, in the order of the pages.</summary>
+    public IEnumerable<string> LanguagesFor(string channel) =>
+        Language.All.Where(code => Texts.TryGetValue(code, out var text) && text.Serves(channel));
+
+    public bool Equals(AlertContent? other) => other is not null && Name == other.Name && Hash == other.Hash;
+
+    public override int GetHashCode() => HashCode.Combine(Name, Hash);
+}

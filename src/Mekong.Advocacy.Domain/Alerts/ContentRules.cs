@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Mekong.Advocacy.Domain.Kernel;
+using Mekong.Advocacy.Domain.Languages;
+using static Mekong.Advocacy.Domain.Alerts.AlertRefusals;
+
+namespace Mekong.Advocacy.Domain.Alerts;
+
+/// <summary>What may be saved at all, and what must be there before anyone may be asked to approve it.</summary>
+public static partial class ContentRules
+{
+    /// <summary>Fields a text may use; each is filled from the vault for the one recipient.</summary>
+    public static readonly IReadOnlyList<string> MergeFields = ["name", "organisation", "country"];
+
+    public const int LongestSubject = 200, LongestBody = 20_000, LongestSms = 1_000;
+
+    public static IEnumerable<Refusal> FaultsOf(AlertContent content)
+    {
+        if (string.IsNullOrWhiteSpace(content.Name)) yield return NeedsName;
+        foreach (var (language, text) in content.Texts)
+            foreach (var fault in FaultsOf(language, text)) yield return fault;
+        foreach (var code in content.Audience.Countries.Where(code => !Country.IsKnown(code)))
+            yield return UnknownCountry.At("audience.countries", code);
+        foreach (var code in content.Audience.Languages.Where(code => !Language.IsKnown(code)))
+            yield return UnknownLanguage.At("audience.languages", code);
+        foreach (var code in content.Audience.Channels.Where(code => !Channel.All.Contains(code)))
+            yield return UnknownChannel.At("audience.channels", code);
+        if (content.Audience.Channels.Count == 0) yield return NeedsChannel;
+    }
+
+    /// <summary>Null when the content could be sent as it stands.</summary>
+    public static Refusal? Missing(AlertContent content)
+    {
+        var channels = content.Audience.Channels;
+        if (channels.Contains(Channel.Email) && !content.LanguagesFor(Channel.Email).Any()) return NeedsEmailText;
+        if (channels.Contains(Channel.Sms) && !content.LanguagesFor(Channel.Sms).Any()) return NeedsSmsText;
+        var english = content.Texts.GetValueOrDefault(Language.English);
+        return content.Fallback == Fallback.English && !channels.All(channel => english?.Serves(channel) == true) ? NeedsEnglish : null;
+    }
+
+    private static IEnumerable<Refusal> FaultsOf(string language, AlertText text)
+    {
+        if (!Language.IsKnown(language)) yield return UnknownLanguage.At($"texts.{language}", language);
+        foreach (var (field, value, longest) in new[]
+            { ("subject", text.Subject, LongestSubject), ("body", text.Body, LongestBody), ("sms", text.Sms, LongestSms) })
+        {
+            var place = $"texts.{language}.{field}";
+            if (value.Length > longest) yield return TextTooLong.At(place, longest.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            foreach (Match match in MergeField().Matches(value))
+                if (!MergeFields.Contains(match.Groups[1].Value.Trim())) yield return UnknownMergeField.At(place, match.Value);
+        }
+    }
+
+    /// <summary>Two braces, a word, two braces; anything else in braces is text.</summary>
+    [GeneratedRegex(@"\{\{([^{}]*)\}\}")]
+    public static partial Regex MergeField();
+}
