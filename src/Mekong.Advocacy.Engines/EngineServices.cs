@@ -1,0 +1,50 @@
+using System.Reflection;
+using Mekong.Advocacy.Engines.Postgres;
+using Mekong.Advocacy.Engines.Seams;
+using Mekong.Advocacy.Engines.Vault;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace Mekong.Advocacy.Engines;
+
+/// <summary>Registers the built-in engines behind their seams.</summary>
+public static class EngineServices
+{
+    /// <summary>Event store, views and tables on one PostgreSQL database.</summary>
+    public static IServiceCollection AddPostgresEngines(this IServiceCollection services, string connectionString, EventCatalog catalog)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(Data(connectionString));
+        services.AddSingleton(catalog);
+        services.AddSingleton<LogReader>();
+        services.AddSingleton<InlineViews>();
+        services.AddSingleton<Reactions>();
+        services.AddSingleton<IEventStore, PostgresEventStore>();
+        services.AddSingleton<ITables, PostgresTables>();
+        services.AddSingleton<IViewRebuild, ViewRebuild>();
+        return services;
+    }
+
+    /// <summary>Keeps the background views current in this process.</summary>
+    public static IServiceCollection AddViewReader(this IServiceCollection services) => services.AddHostedService<ViewReader>();
+
+    /// <summary>The vault under the key ring in this file, which is made on first use.</summary>
+    public static IServiceCollection AddVault(this IServiceCollection services, string keyFile) =>
+        services.AddSingleton<IVault>(_ => new AesVault(KeyRing.Load(keyFile)));
+
+    /// <summary>Brings the schema to this version: the engines' own files and those of the given assembly.</summary>
+    public static Task Migrate(string connectionString, Assembly features, CancellationToken ct) =>
+        Migrate(connectionString, [typeof(EngineServices).Assembly, features], ct);
+
+    internal static async Task Migrate(string connectionString, Assembly[] assemblies, CancellationToken ct)
+    {
+        await using var database = NpgsqlDataSource.Create(connectionString);
+        await Migrations.Apply(database, assemblies, ct);
+    }
+
+    private static NpgsqlDataSource Data(string connectionString) => new NpgsqlDataSourceBuilder(connectionString)
+    {
+        ConnectionStringBuilder = { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, ApplicationName = "mekong-advocacy" },
+    }.Build();
+}

@@ -1,0 +1,42 @@
+using System.Data;
+using Dapper;
+using Mekong.Advocacy.Engines.Seams;
+using Npgsql;
+
+namespace Mekong.Advocacy.Engines.Postgres;
+
+/// <summary>Features' SQL through Dapper, so that no feature names a database type.</summary>
+internal sealed class PostgresTables(NpgsqlDataSource database) : ITables
+{
+    static PostgresTables()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.AddTypeHandler(new Instants());
+        SqlMapper.AddTypeHandler(new Days());
+    }
+
+    public async Task<IReadOnlyList<TRow>> Query<TRow>(string sql, object? parameters, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return [.. await connection.QueryAsync<TRow>(new CommandDefinition(sql, parameters, cancellationToken: ct))];
+    }
+
+    public async Task<int> Execute(string sql, object? parameters, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await connection.ExecuteAsync(new CommandDefinition(sql, parameters, commandTimeout: 600, cancellationToken: ct));
+    }
+
+    /// <summary>timestamptz is an instant: it goes in and comes out as UTC.</summary>
+    private sealed class Instants : SqlMapper.TypeHandler<DateTimeOffset>
+    {
+        public override DateTimeOffset Parse(object value) => value is DateTimeOffset at ? at : new DateTimeOffset((DateTime)value, TimeSpan.Zero);
+        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) => parameter.Value = value.UtcDateTime;
+    }
+
+    private sealed class Days : SqlMapper.TypeHandler<DateOnly>
+    {
+        public override DateOnly Parse(object value) => value is DateOnly day ? day : DateOnly.FromDateTime((DateTime)value);
+        public override void SetValue(IDbDataParameter parameter, DateOnly value) => parameter.Value = value;
+    }
+}

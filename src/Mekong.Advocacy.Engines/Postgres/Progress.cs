@@ -1,0 +1,34 @@
+using Mekong.Advocacy.Engines.Seams;
+using Npgsql;
+
+namespace Mekong.Advocacy.Engines.Postgres;
+
+/// <summary>How far a background view has read, in Marten's own table under a name of ours.</summary>
+internal static class Progress
+{
+    /// <summary>The position reached, locked until the transaction ends; null when another node is at it.</summary>
+    public static async Task<long?> Lock(NpgsqlConnection connection, IProjection view, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("insert into es.mt_event_progression (name, last_seq_id) values (@name, 0) on conflict do nothing") { Parameters = { new("name", Name(view)) } },
+                new("select last_seq_id from es.mt_event_progression where name = @name for update skip locked") { Parameters = { new("name", Name(view)) } },
+            },
+        };
+        return (long?)await batch.ExecuteScalarAsync(ct);
+    }
+
+    public static async Task Move(NpgsqlConnection connection, IProjection view, long position, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("""
+            insert into es.mt_event_progression (name, last_seq_id, last_updated) values (@name, @position, now())
+            on conflict (name) do update set last_seq_id = @position, last_updated = now()
+            """, connection)
+        { Parameters = { new("name", Name(view)), new("position", position) } };
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static string Name(IProjection view) => $"view/{view.Table}";
+}

@@ -1,0 +1,63 @@
+using Mekong.Advocacy.Engines.Seams;
+using Npgsql;
+
+namespace Mekong.Advocacy.Engines.Postgres;
+
+/// <summary>
+/// Makes a view anew from the log while the site serves: a table beside it is filled without any lock; only the last few events
+/// are folded under the view's lock, and the tables change places.
+/// </summary>
+internal sealed class ViewRebuild(NpgsqlDataSource database, LogReader log, EventCatalog catalog, IEnumerable<IProjection> projections) : IViewRebuild
+{
+    private const int BatchSize = 2000;
+
+    public IReadOnlyList<string> Views { get; } = [.. projections.Select(view => view.Table)];
+
+    public async Task Rebuild(string table, IProgress<long> progress, CancellationToken ct)
+    {
+        var view = projections.Single(view => view.Table == table);
+        var beside = new ViewTable(view, $"{view.Table}_rebuilt");
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await Run(connection, $"drop table if exists {beside.Table}; create table {beside.Table} (like {view.Table} including all)", ct);
+        var (position, count) = (0L, 0L);
+        await foreach (var batch in log.Read(0, ct).Chunk(BatchSize).WithCancellation(ct))
+        {
+            await beside.Fold(connection, batch, ct);
+            position = batch[^1].Position;
+            progress.Report(count += batch.Length);
+        }
+        await Exchange(connection, view, beside, position, ct);
+    }
+
+    /// <summary>
+    /// Nobody else can commit to the view while it is locked. For an inline view whatever is committed by now is the rest; what is not
+    /// waits for the lock and writes to the new table itself. A background view's reader goes on from the position reached.
+    /// </summary>
+    private async Task Exchange(NpgsqlConnection connection, IProjection view, ViewTable beside, long position, CancellationToken ct)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await Run(connection, $"lock table {view.Table} in access exclusive mode", ct);
+        if (view.Inline) await beside.Fold(connection, await Rest(connection, position, ct), ct);
+        else await Progress.Move(connection, view, position, ct);
+        var name = view.Table[(view.Table.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        await Run(connection, $"drop table {view.Table}; alter table {beside.Table} rename to {name}", ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task<List<Recorded>> Rest(NpgsqlConnection connection, long position, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select {EventJson.Columns} from es.mt_events where seq_id > @position and type <> 'tombstone' order by seq_id", connection)
+        { Parameters = { new("position", position) } };
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var rest = new List<Recorded>();
+        while (await rows.ReadAsync(ct)) rest.Add(EventJson.Read(catalog, rows));
+        return rest;
+    }
+
+    private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}
