@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mekong.Advocacy.Domain.Languages;
 
 namespace Mekong.Advocacy.Domain.Alerts;
@@ -34,6 +35,7 @@ public sealed record AlertContent(
     Audience Audience,
     Fallback Fallback)
 {
+    [JsonIgnore]
     public string Hash => field ??= ContentHash.Of(this);
 
     /// <summary>Languages that have a text for this channel, in the order of the pages.</summary>

@@ -8,7 +8,7 @@ namespace Mekong.Advocacy.Domain.Subscribers;
 using Decision = Decision<SubscriberEvent>;
 
 /// <summary>A contact point that a person lets us use, and the day they said so.</summary>
-public sealed record Permission(Guid ContactPointId, string Channel, DateOnly On);
+public sealed record Permission(Guid ContactPointId, string Channel, string? Country, DateOnly On);
 
 /// <summary>A person who asked for alerts: what they agreed to, and what they took back.</summary>
 public sealed record Subscriber(Profile? Profile, ImmutableDictionary<Guid, bool> Consents, ImmutableHashSet<Guid> Suppressed)
@@ -21,7 +21,7 @@ public sealed record Subscriber(Profile? Profile, ImmutableDictionary<Guid, bool
         .. Profile is null ? [new SubscriberRegistered(profile)]
             : Profile.Equals(profile) ? Array.Empty<SubscriberEvent>() : [new SubscriberDescribed(profile)],
         .. permissions.Where(given => !Consents.ContainsKey(given.ContactPointId))
-            .Select(given => new ConsentGiven(given.ContactPointId, given.Channel, given.On))]);
+            .Select(given => new ConsentGiven(given.ContactPointId, given.Channel, given.Country, given.On))]);
 
     public Decision Withdraw(Guid contactPointId, string through) =>
         !Consents.TryGetValue(contactPointId, out var agreed) ? NoSuchContactPoint

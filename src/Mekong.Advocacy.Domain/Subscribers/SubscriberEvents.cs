@@ -7,8 +7,9 @@ public sealed record SubscriberRegistered(Profile Profile) : SubscriberEvent;
 
 public sealed record SubscriberDescribed(Profile Profile) : SubscriberEvent;
 
+/// <param name="Country">Of a phone number; null for an e-mail address.</param>
 /// <param name="On">The day on which they agreed; the words and the place are kept in the vault.</param>
-public sealed record ConsentGiven(Guid ContactPointId, string Channel, DateOnly On) : SubscriberEvent;
+public sealed record ConsentGiven(Guid ContactPointId, string Channel, string? Country, DateOnly On) : SubscriberEvent;
 
 /// <param name="Through">"one-click", "page", "carrier" or "reply".</param>
 public sealed record ConsentWithdrawn(Guid ContactPointId, string Through) : SubscriberEvent;

@@ -1,0 +1,34 @@
+using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Domain.Languages;
+
+namespace Mekong.Advocacy.Web.Features.Alerts;
+
+/// <summary>An alert's content as the API spells it; what is left out is empty.</summary>
+public sealed record AlertJson(string? Name, Dictionary<string, AlertTextJson?>? Texts, AudienceJson? Audience, string? Fallback)
+{
+    /// <summary>Line ends become LF and NUL is dropped: neither means anything, and both would change a hash or break a row.</summary>
+    public AlertContent ToContent() => new(
+        Clean(Name).Trim(),
+        (Texts ?? []).ToDictionary(
+            pair => pair.Key,
+            pair => new AlertText(Clean(pair.Value?.Subject).Trim(), Clean(pair.Value?.Body), Clean(pair.Value?.Sms).Trim())),
+        new Audience(
+            [.. Audience?.Countries ?? []], [.. Audience?.Languages ?? []], [.. Audience?.Topics ?? []],
+            [.. Audience?.Organisations ?? []], [.. Audience?.Channels ?? []]),
+        Fallback?.ToLowerInvariant() switch { "next" => Domain.Languages.Fallback.Next, "none" => Domain.Languages.Fallback.None, _ => Domain.Languages.Fallback.English });
+
+    public static AlertJson From(AlertContent content) => new(
+        content.Name,
+        Language.All.Where(content.Texts.ContainsKey).ToDictionary(
+            code => code, AlertTextJson? (code) => new(content.Texts[code].Subject, content.Texts[code].Body, content.Texts[code].Sms)),
+        new AudienceJson(
+            [.. content.Audience.Countries], [.. content.Audience.Languages], [.. content.Audience.Topics],
+            [.. content.Audience.Organisations], [.. content.Audience.Channels]),
+        content.Fallback.ToString().ToLowerInvariant());
+
+    private static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal);
+}
+
+public sealed record AlertTextJson(string? Subject, string? Body, string? Sms);
+
+public sealed record AudienceJson(string[]? Countries, string[]? Languages, string[]? Topics, string[]? Organisations, string[]? Channels);

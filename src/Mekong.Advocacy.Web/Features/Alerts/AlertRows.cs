@@ -1,0 +1,58 @@
+using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Domain.Languages;
+using Mekong.Advocacy.Engines.Seams;
+
+namespace Mekong.Advocacy.Web.Features.Alerts;
+
+/// <summary>An alert as lists and senders see it.</summary>
+public sealed record AlertRow(
+    Guid Id,
+    string Name,
+    AlertStage Stage,
+    string ContentHash,
+    string[] Languages,
+    string[] Channels,
+    DateTimeOffset? At,
+    string? Zone,
+    long? Audience,
+    PauseReason? PauseReason,
+    string? PauseDetail,
+    DateTimeOffset DraftedAt,
+    DateTimeOffset ChangedAt);
+
+/// <summary>One row per alert, right the moment a command returns.</summary>
+internal sealed class AlertRows : Projection<AlertRow>
+{
+    public const string Prefix = "alert-";
+
+    public override string Table => "advocacy.alerts";
+
+    public override string? KeyOf(Recorded happened) => happened.Event is AlertEvent ? happened.Stream[Prefix.Length..] : null;
+
+    public override AlertRow? Apply(AlertRow? row, Recorded happened) =>
+        Next(row, Guid.Parse(happened.Stream[Prefix.Length..]), happened) is { } next ? next with { ChangedAt = happened.At } : null;
+
+    private static AlertRow? Next(AlertRow? row, Guid id, Recorded happened) => happened.Event switch
+    {
+        AlertDrafted e => Describe(new AlertRow(id, "", AlertStage.Draft, "", [], [], null, null, null, null, null, happened.At, happened.At), e.Content),
+        AlertEdited e when e.Content.Hash == row!.ContentHash => Describe(row, e.Content),
+        AlertEdited e => Describe(row! with { Stage = AlertStage.Draft, At = null, Zone = null }, e.Content),
+        AlertApprovalRequested => row! with { Stage = AlertStage.AwaitingApproval },
+        AlertApproved => row! with { Stage = AlertStage.Approved },
+        AlertScheduled e => row! with { Stage = AlertStage.Scheduled, At = e.At, Zone = e.Zone },
+        AlertSendingStarted e => row! with { Stage = AlertStage.Sending, Audience = e.Audience },
+        AlertPaused e => row! with { Stage = AlertStage.Paused, PauseReason = e.Reason, PauseDetail = e.Detail },
+        AlertResumed => row! with { Stage = AlertStage.Sending, PauseReason = null, PauseDetail = null },
+        AlertCancelled => row! with { Stage = AlertStage.Cancelled },
+        AlertFinished => row! with { Stage = AlertStage.Finished },
+        _ => row,
+    };
+
+    private static AlertRow Describe(AlertRow row, AlertContent content) => row with
+    {
+        Name = content.Name,
+        ContentHash = content.Hash,
+        Languages = [.. Language.All.Where(content.Texts.ContainsKey)],
+        Channels = [.. content.Audience.Channels],
+    };
+}

@@ -1,0 +1,23 @@
+using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Web.Features.Deliveries;
+using Mekong.Advocacy.Web.Kernel;
+using MediatR;
+
+namespace Mekong.Advocacy.Web.Features.Alerts;
+
+/// <summary>At the hour: freezes the audience into the ledger and lets the senders begin. Safe to run twice.</summary>
+public sealed record BeginSending(Guid AlertId) : ICommand
+{
+    internal sealed class Handler(Decider decider, FrozenAudience audience, TimeProvider clock) : IRequestHandler<BeginSending, Answer>
+    {
+        public async Task<Answer> Handle(BeginSending command, CancellationToken cancellationToken)
+        {
+            var (alert, _) = await decider.Load(Alert.Fold, command.AlertId, cancellationToken);
+            var now = clock.GetUtcNow();
+            if (alert.StartSending(0, now).Events.Count == 0) return Answer.Done; // moved, cancelled, or already under way
+            var size = await audience.Freeze(command.AlertId, alert.Content!, now, cancellationToken);
+            return await decider.Decide(Alert.Fold, command.AlertId, latest =>
+                latest.Content!.Hash == alert.Content!.Hash ? latest.StartSending(size, now) : Domain.Kernel.Decision<AlertEvent>.Nothing, cancellationToken);
+        }
+    }
+}

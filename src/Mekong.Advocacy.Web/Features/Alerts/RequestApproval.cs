@@ -1,0 +1,16 @@
+using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Web.Kernel;
+using MediatR;
+
+namespace Mekong.Advocacy.Web.Features.Alerts;
+
+/// <summary>A coordinator says that the alert is ready for a second person's eyes.</summary>
+[Allow(Role.Coordinator)]
+public sealed record RequestApproval(Guid AlertId) : ICommand
+{
+    internal sealed class Handler(Decider decider, CurrentActor current) : IRequestHandler<RequestApproval, Answer>
+    {
+        public Task<Answer> Handle(RequestApproval command, CancellationToken cancellationToken) =>
+            decider.Decide(Alert.Fold, command.AlertId, alert => alert.RequestApproval(current.AccountId), cancellationToken);
+    }
+}

@@ -1,0 +1,24 @@
+using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Web.Kernel;
+using MediatR;
+
+namespace Mekong.Advocacy.Web.Features.Alerts;
+
+/// <summary>A coordinator sets the hour of an approved alert: "now", or a local time in a named zone.</summary>
+/// <param name="At">"now" or ISO 8601 without offset, e.g. 2026-12-01T08:00.</param>
+/// <param name="Zone">IANA name, e.g. Asia/Phnom_Penh; needed unless At is "now".</param>
+[Allow(Role.Coordinator)]
+public sealed record ScheduleAlert(Guid AlertId, string At, string? Zone) : ICommand
+{
+    internal sealed class Handler(Decider decider, TimeProvider clock) : IRequestHandler<ScheduleAlert, Answer>
+    {
+        public async Task<Answer> Handle(ScheduleAlert command, CancellationToken cancellationToken)
+        {
+            var now = clock.GetUtcNow();
+            var (hour, refusal) = LocalHour.Parse(command.At, command.Zone, now);
+            if (refusal is not null) return refusal;
+            return await decider.Decide(Alert.Fold, command.AlertId,
+                alert => alert.Schedule(hour!.At, hour.Zone, now), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Threading.Channels;
+using Mekong.Advocacy.Engines.Seams;
+
+namespace Mekong.Advocacy.Web.Features.Deliveries;
+
+/// <summary>
+/// One connection's work. The answer to a message is on disk before the next one leaves, so a killed process leaves at most one
+/// message per lane in doubt.
+/// </summary>
+internal sealed class Lane(IHand hand, Journal journal, Pace pace, Aftermath aftermath, TimeProvider clock, ILogger logger)
+{
+    public async Task Run(ChannelReader<Claimed> rows, CancellationToken stop, CancellationToken abandon)
+    {
+        Note? answered = null;
+        try
+        {
+            while (true)
+            {
+                if (!rows.TryRead(out var row))
+                {
+                    if (answered is not null) await journal.Write(answered);
+                    answered = null;
+                    if (!await rows.WaitToReadAsync(stop)) return;
+                    continue;
+                }
+                answered = await Carry(row, answered, stop, abandon);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
+        finally
+        {
+            if (answered is not null) await journal.Write(answered);
+        }
+    }
+
+    /// <summary>Brings one row to an answer. The note before it is written together with this row's attempt.</summary>
+    private async Task<Note?> Carry(Claimed row, Note? before, CancellationToken stop, CancellationToken abandon)
+    {
+        if (Withheld(row) is { } withheld) return await Keep(before, withheld);
+        Prepared message;
+        try { message = await hand.Prepare(row, stop); }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.LogError(e, "Delivery {Delivery} could not be written and is set aside", row.Id);
+            return await Keep(before, new Note(row.Id, DeliveryState.Failed, "not-written", e.GetType().Name));
+        }
+
+        if (message.NotBefore is { } opens) return await Keep(before, Waiting(row, opens, "quiet-hours"));
+        if (pace.NotYet(message.Destination) is { } later) return await Keep(before, Waiting(row, later, "pace"));
+        if (before is not null && !pace.IsOpen) (before, _) = (null, await journal.Write(before)); // an answer does not wait for a turn
+        await pace.Turn(stop);
+        if (!await journal.Write(before is null ? [Note.Attempt(row.Id)] : [before, Note.Attempt(row.Id)]))
+            return Waiting(row, clock.GetUtcNow(), reason: null); // paused, opted out or taken by another since the claim
+        var answer = await message.Send(abandon);
+        return await aftermath.Of(row, answer, pace);
+    }
+
+    private async Task<Note> Keep(Note? before, Note next)
+    {
+        if (before is not null) await journal.Write(before);
+        return next;
+    }
+
+    private static Note? Withheld(Claimed row) =>
+        row.Withdrawn ? new(row.Id, DeliveryState.Suppressed, "opted-out")
+        : row.Suppressed ? new(row.Id, DeliveryState.Suppressed, "address-suppressed")
+        : null;
+
+    private static Note Waiting(Claimed row, DateTimeOffset until, string? reason) => new(row.Id, row.State, reason, DueAt: until);
+}

@@ -1,0 +1,19 @@
+namespace Mekong.Advocacy.Web.Features.Deliveries;
+
+/// <summary>The states of a row in the ledger.</summary>
+public static class DeliveryState
+{
+    public const string Queued = "queued", Attempted = "attempted", Sent = "sent", Failed = "failed", Suppressed = "suppressed", Expired = "expired";
+
+    public static bool IsFinal(string state) => state is not (Queued or Attempted);
+}
+
+/// <summary>What a worker writes into the ledger about one row.</summary>
+/// <param name="DueAt">When it is to be looked at again; null where it is not.</param>
+/// <param name="Counts">True when this ends an attempt that the recipient's side took part in.</param>
+public sealed record Note(
+    long Id, string State, string? Reason = null, string? Reply = null, DateTimeOffset? DueAt = null, bool Counts = false, string? ProviderId = null)
+{
+    /// <summary>About to be handed over: must be on disk before the first byte leaves.</summary>
+    public static Note Attempt(long id) => new(id, DeliveryState.Attempted);
+}

@@ -1,0 +1,66 @@
+using System.Threading.RateLimiting;
+using Mekong.Advocacy.Web.Hosting;
+
+namespace Mekong.Advocacy.Web.Features.Deliveries;
+
+/// <summary>How fast a channel may go, and one mail domain or country within it; and how long to hold when nobody answers.</summary>
+public sealed class Pace(LimitSettings limits, string channel, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(60);
+
+    private readonly RateLimiter? whole = Bucket(limits.PerSecond.GetValueOrDefault(channel));
+
+    private readonly PartitionedRateLimiter<string> parts = PartitionedRateLimiter.Create<string, string>(destination =>
+        limits.Destinations.TryGetValue(destination, out var perSecond) && perSecond > 0
+            ? RateLimitPartition.Get(destination, _ => Bucket(perSecond)!)
+            : RateLimitPartition.GetNoLimiter(destination));
+
+    private DateTimeOffset heldUntil;
+    private int silences;
+
+    /// <summary>True when a turn would come without waiting.</summary>
+    public bool IsOpen => whole is null && heldUntil <= clock.GetUtcNow();
+
+    /// <summary>Waits for the channel's turn.</summary>
+    public async Task Turn(CancellationToken ct)
+    {
+        while (heldUntil - clock.GetUtcNow() is { Ticks: > 0 } hold) await Task.Delay(hold, clock, ct);
+        if (whole is null) return;
+        while (true)
+        {
+            using var lease = await whole.AcquireAsync(1, ct);
+            if (lease.IsAcquired) return;
+        }
+    }
+
+    /// <summary>Null when this destination may be written to now; otherwise when to look again.</summary>
+    public DateTimeOffset? NotYet(string destination)
+    {
+        using var lease = parts.AttemptAcquire(destination);
+        return lease.IsAcquired ? null : clock.GetUtcNow() + TimeSpan.FromSeconds(1);
+    }
+
+    /// <summary>Nobody took the call: 2, 4, 8 … 60 seconds without trying.</summary>
+    public void Silence()
+    {
+        silences = Math.Min(silences + 1, 6);
+        var hold = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, silences), LongestHold.TotalSeconds));
+        heldUntil = clock.GetUtcNow() + hold;
+    }
+
+    public void Answered() => silences = 0;
+
+    public void Dispose()
+    {
+        whole?.Dispose();
+        parts.Dispose();
+    }
+
+    private static TokenBucketRateLimiter? Bucket(int perSecond) => perSecond <= 0 ? null : new(new()
+    {
+        TokenLimit = Math.Max(1, perSecond / 10),
+        TokensPerPeriod = Math.Max(1, perSecond / 10),
+        ReplenishmentPeriod = perSecond >= 10 ? TimeSpan.FromMilliseconds(100) : TimeSpan.FromSeconds(1.0 / perSecond),
+        QueueLimit = int.MaxValue,
+    });
+}

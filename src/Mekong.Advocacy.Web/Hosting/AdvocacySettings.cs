@@ -1,0 +1,82 @@
+namespace Mekong.Advocacy.Web.Hosting;
+
+/// <summary>Everything under "Advocacy" in the configuration, read once and checked before anything starts.</summary>
+public sealed record AdvocacySettings
+{
+    /// <summary>Npgsql connection string; null: the platform runs a private PostgreSQL in the data folder.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>Private database, keys and outbox.</summary>
+    public string DataDirectory { get; init; } = "data";
+
+    /// <summary>How the world reaches the platform: links in messages use this and nothing else.</summary>
+    public Uri PublicUrl { get; init; } = new("http://localhost:5080");
+
+    /// <summary>Folder of message templates and country rules.</summary>
+    public string Templates { get; init; } = Path.Combine(AppContext.BaseDirectory, "templates");
+
+    public EmailSettings Email { get; init; } = new();
+
+    public SmsSettings Sms { get; init; } = new();
+
+    public LimitSettings Limits { get; init; } = new();
+
+    public string KeyFile => Path.Combine(DataDirectory, "keys", "vault.json");
+
+    public string Outbox => Path.Combine(DataDirectory, "outbox");
+}
+
+/// <param name="From">"Name &lt;address&gt;"; its domain also carries the return paths.</param>
+public sealed record EmailSettings
+{
+    public string From { get; init; } = "Mekong Advocacy <alerts@localhost>";
+    public SmtpSettings Smtp { get; init; } = new();
+    public DkimSettings Dkim { get; init; } = new();
+}
+
+public sealed record SmtpSettings
+{
+    public string? Host { get; init; }
+    public int Port { get; init; } = 25;
+
+    /// <summary>Auto, None, StartTls or Tls.</summary>
+    public string Security { get; init; } = "Auto";
+    public string? User { get; init; }
+    public string? Password { get; init; }
+    public int Connections { get; init; } = 5;
+}
+
+public sealed record DkimSettings
+{
+    public string? Domain { get; init; }
+    public string? Selector { get; init; }
+    public string? KeyFile { get; init; }
+}
+
+public sealed record SmsSettings
+{
+    public TwilioSettings Twilio { get; init; } = new();
+
+    /// <summary>Whether the countries' quiet hours hold texts back; Development lets them go so that a trial ends today.</summary>
+    public bool QuietHours { get; init; } = true;
+}
+
+public sealed record TwilioSettings
+{
+    public string? AccountSid { get; init; }
+    public string? AuthToken { get; init; }
+    public string? MessagingServiceSid { get; init; }
+    public string? From { get; init; }
+    public Uri BaseUrl { get; init; } = new("https://api.twilio.com");
+    public int Connections { get; init; } = 20;
+}
+
+/// <summary>Messages per second; nothing named is unlimited.</summary>
+public sealed record LimitSettings
+{
+    /// <summary>By channel: email, sms.</summary>
+    public Dictionary<string, int> PerSecond { get; init; } = [];
+
+    /// <summary>By mail domain or country code.</summary>
+    public Dictionary<string, int> Destinations { get; init; } = [];
+}

@@ -1,0 +1,36 @@
+using System.Security.Claims;
+
+namespace Mekong.Advocacy.Web.Kernel;
+
+/// <summary>What an account may do.</summary>
+public static class Role
+{
+    public const string Coordinator = "coordinator";
+    public const string Approver = "approver";
+    public const string Admin = "admin";
+    public static readonly IReadOnlyList<string> All = [Coordinator, Approver, Admin];
+}
+
+/// <summary>Who acts: an account with its roles, the public (nobody known), or the platform itself.</summary>
+public sealed record Actor(Guid? AccountId, IReadOnlyList<string> Roles, bool IsPlatform = false)
+{
+    public static Actor Platform { get; } = new(null, [], IsPlatform: true);
+
+    public string Name => AccountId?.ToString() ?? (IsPlatform ? "system" : "public");
+
+    /// <summary>The platform may do everything, an administrator whatever any role may.</summary>
+    public bool May(IEnumerable<string> roles) => IsPlatform || Roles.Contains(Role.Admin) || roles.Any(role => Roles.Contains(role));
+
+    public static Actor From(ClaimsPrincipal? user) => new(
+        Guid.TryParse(user?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null,
+        user?.FindAll(ClaimTypes.Role).Select(claim => claim.Value).ToArray() ?? []);
+}
+
+/// <summary>The actor of this request or job. A scope made outside a request belongs to the platform.</summary>
+public sealed class CurrentActor(IHttpContextAccessor http)
+{
+    public Actor Actor => http.HttpContext is { } context ? Actor.From(context.User) : Actor.Platform;
+
+    /// <exception cref="InvalidOperationException">A command for people was sent by the platform.</exception>
+    public Guid AccountId => Actor.AccountId ?? throw new InvalidOperationException("This command needs a person.");
+}

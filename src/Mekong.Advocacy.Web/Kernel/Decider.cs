@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using Mekong.Advocacy.Domain.Kernel;
+using Mekong.Advocacy.Engines.Seams;
+
+namespace Mekong.Advocacy.Web.Kernel;
+
+/// <summary>Reads the stream, folds it, decides, appends: the product's only way to write a fact.</summary>
+public sealed class Decider(IEventStore store, CurrentActor current)
+{
+    public async Task<Answer> Decide<TState, TEvent>(
+        Fold<TState, TEvent> fold, Guid id, Func<TState, Decision<TEvent>> decide, CancellationToken ct) where TEvent : class
+    {
+        var (state, version) = await Load(fold, id, ct);
+        var decision = decide(state);
+        await store.Append([new(Stream(fold, id), version, decision.Events)], Metadata(), ct);
+        return decision.Refusal;
+    }
+
+    /// <summary>The state of one aggregate now, and the version of its stream (0: it does not exist).</summary>
+    public async Task<(TState State, long Version)> Load<TState, TEvent>(Fold<TState, TEvent> fold, Guid id, CancellationToken ct)
+    {
+        var past = await store.Read(Stream(fold, id), ct);
+        return (fold.Over(past.Select(recorded => (TEvent)recorded.Event)), past.Count);
+    }
+
+    /// <summary>The same command on many aggregates, in one transaction.</summary>
+    public async Task DecideAll<TState, TEvent>(
+        Fold<TState, TEvent> fold, IReadOnlyList<(Guid Id, Func<TState, Decision<TEvent>> Decide)> commands, CancellationToken ct) where TEvent : class
+    {
+        var appends = new List<StreamAppend>();
+        foreach (var (id, decide) in commands)
+        {
+            var (state, version) = await Load(fold, id, ct);
+            appends.Add(new(Stream(fold, id), version, decide(state).Events));
+        }
+        await store.Append(appends, Metadata(), ct);
+    }
+
+    public static string Stream<TState, TEvent>(Fold<TState, TEvent> fold, Guid id) => $"{fold.Name}-{id}";
+
+    private EventMetadata Metadata() => new(
+        current.Actor.Name,
+        Correlation: Activity.Current?.TraceId.ToString(),
+        Causation: Activity.Current?.SpanId.ToString());
+}

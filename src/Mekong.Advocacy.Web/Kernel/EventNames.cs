@@ -1,0 +1,26 @@
+using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Domain.Subscribers;
+using Mekong.Advocacy.Engines.Seams;
+
+namespace Mekong.Advocacy.Web.Kernel;
+
+/// <summary>Every event's stored name and version: the one list. A name once used is never given to anything else.</summary>
+internal static class EventNames
+{
+    public static EventCatalog Catalog() => new EventCatalog()
+        .Add<AlertDrafted>("alert.drafted.v1")
+        .Add<AlertEdited>("alert.edited.v1")
+        .Add<AlertApprovalRequested>("alert.approval-requested.v1")
+        .Add<AlertApproved>("alert.approved.v1")
+        .Add<AlertScheduled>("alert.scheduled.v1")
+        .Add<AlertSendingStarted>("alert.sending-started.v1")
+        .Add<AlertPaused>("alert.paused.v1")
+        .Add<AlertResumed>("alert.resumed.v1")
+        .Add<AlertCancelled>("alert.cancelled.v1")
+        .Add<AlertFinished>("alert.finished.v1")
+        .Add<SubscriberRegistered>("subscriber.registered.v1")
+        .Add<SubscriberDescribed>("subscriber.described.v1")
+        .Add<ConsentGiven>("subscriber.consent-given.v1")
+        .Add<ConsentWithdrawn>("subscriber.consent-withdrawn.v1")
+        .Add<ContactPointSuppressed>("subscriber.contact-point-suppressed.v1");
+}
