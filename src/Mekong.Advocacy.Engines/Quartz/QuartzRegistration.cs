@@ -1,0 +1,54 @@
+using Mekong.Advocacy.Engines.Postgres;
+using Mekong.Advocacy.Engines.Seams;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+using Quartz;
+
+namespace Mekong.Advocacy.Engines.Quartz;
+
+/// <summary>Registers the job engine: every process schedules and lists, those that are told to also run.</summary>
+internal static class QuartzRegistration
+{
+    /// <param name="runsJobs">False for the web role and the command line: nothing is started, so nothing runs here.</param>
+    /// <param name="threads">How many jobs this process runs at once.</param>
+    public static IServiceCollection AddQuartzJobs(this IServiceCollection services, NpgsqlDataSource database, bool runsJobs,
+        RetryPlan? retry = null, int threads = 8)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(retry ?? RetryPlan.Default);
+        services.AddSingleton(provider => new QuartzJobs(
+            provider.GetRequiredService<ISchedulerFactory>(), database, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IJobScheduler>(provider => provider.GetRequiredService<QuartzJobs>());
+        services.AddSingleton<IEnlistedJobs>(provider => provider.GetRequiredService<QuartzJobs>());
+        services.AddQuartz(quartz => Configure(quartz, database, threads));
+        if (!runsJobs) return services;
+        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        return services.AddHostedService(provider => ActivatorUtilities.CreateInstance<StrandedJobs>(provider, database));
+    }
+
+    private static void Configure(IQuartzBuilder quartz, NpgsqlDataSource database, int threads)
+    {
+        quartz.AddJobType<RunJob>(provider => ActivatorUtilities.CreateInstance<RunJob>(provider, database));
+        quartz.UseDefaultThreadPool(threads);
+        quartz.ConfigureScheduler(o =>
+        {
+            o.InstanceName = "mekong";
+            o.GenerateInstanceId = true;
+            o.IdleWaitTime = TimeSpan.FromSeconds(1); // how soon a node sees what another process has committed
+            o.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+        });
+        quartz.UsePersistentStore(store =>
+        {
+            store.UsePostgres(o => o.DataSourceFactory = _ => database);
+            store.UseSystemTextJsonSerializer();
+            store.UseClustering(o => (o.CheckinInterval, o.CheckinMisfireThreshold) = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)));
+            store.ConfigureStore(o =>
+            {
+                o.TablePrefix = "jobs.qrtz_";
+                o.StoreJobDataAsStrings = true;
+                o.AcceptEnlistedTransactions = true;
+            });
+        });
+    }
+}

@@ -1,0 +1,84 @@
+using Dapper;
+using Mekong.Advocacy.Engines.Postgres;
+using Mekong.Advocacy.Engines.Seams;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace Mekong.Advocacy.Web.Tests.Engines.Jobs;
+
+/// <summary>What every engine behind IJobScheduler must do; each test has a database of its own. Retries come after 0.1 s, three attempts.</summary>
+public abstract partial class JobSchedulerContract(JobsDatabase server) : IAsyncLifetime
+{
+    private readonly List<IHost> nodes = [];
+    private NpgsqlDataSource database = null!;
+
+    protected string ConnectionString { get; private set; } = "";
+
+    /// <summary>Runs the schema's scripts on an empty database.</summary>
+    protected abstract Task Prepare(NpgsqlConnection db);
+
+    protected abstract Task<IHost> Start(bool runsJobs);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    public async ValueTask InitializeAsync()
+    {
+        var name = "jobs_" + Guid.NewGuid().ToString("N");
+        await using (var admin = new NpgsqlConnection(server.ConnectionString)) await admin.ExecuteAsync($"create database {name}");
+        ConnectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
+        database = NpgsqlDataSource.Create(ConnectionString);
+        await using var db = await database.OpenConnectionAsync();
+        await Prepare(db);
+        await db.ExecuteAsync(RecordedRuns.Table);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in nodes) await Stop(node);
+        await database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task<IHost> Node(bool runsJobs = true)
+    {
+        nodes.Add(await Start(runsJobs));
+        return nodes[^1];
+    }
+
+    private static async Task Stop(IHost node)
+    {
+        await node.StopAsync();
+        node.Dispose();
+    }
+
+    private static IJobScheduler Jobs(IHost node) => node.Services.GetRequiredService<IJobScheduler>();
+
+    private static IEnlistedJobs Enlisted(IHost node) => node.Services.GetRequiredService<IEnlistedJobs>();
+
+    private static async Task<JobState?> State(IHost node, string key) => (await Jobs(node).List(Ct)).SingleOrDefault(s => s.Job.Key == key);
+
+    private async Task<IReadOnlyList<string>> Runs()
+    {
+        await using var db = await database.OpenConnectionAsync(Ct);
+        return [.. await db.QueryAsync<string>("select command || ' ' || arguments from runs order by id")];
+    }
+
+    private async Task<T> Query<T>(string sql)
+    {
+        await using var db = await database.OpenConnectionAsync(Ct);
+        return await db.QuerySingleAsync<T>(sql);
+    }
+
+    private static async Task Until(int seconds, Func<Task<bool>> condition)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        limit.CancelAfter(TimeSpan.FromSeconds(seconds));
+        while (!await condition()) await Task.Delay(50, limit.Token);
+    }
+
+    private static async Task Until(int seconds, IHost node, string key, JobStage stage) =>
+        await Until(seconds, async () => (await State(node, key))?.Stage == stage);
+}

@@ -1,0 +1,26 @@
+using Mekong.Advocacy.Engines.Quartz;
+using Mekong.Advocacy.Engines.Seams;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Mekong.Advocacy.Web.Tests.Engines.Jobs;
+
+/// <summary>One process of the platform as far as jobs go.</summary>
+internal static class JobsNode
+{
+    public static async Task<IHost> Start(string connectionString, bool runsJobs)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
+        var database = NpgsqlDataSource.Create(connectionString);
+        var quick = new RetryPlan(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(200), 3);
+        builder.Services.AddSingleton(_ => database);
+        builder.Services.AddScoped<IJobRunner, RecordedRuns>();
+        builder.Services.AddQuartzJobs(database, runsJobs, quick);
+        var host = builder.Build();
+        await host.StartAsync();
+        return host;
+    }
+}
