@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using Mekong.Advocacy.Engines.Seams;
+
+namespace Mekong.Advocacy.Engines.Mime;
+
+/// <summary>The header fields that the caller adds, in the caller's order.</summary>
+internal static partial class FurtherHeader
+{
+    private static readonly HashSet<string> Ours = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Language", "Content-Type",
+        "Content-Transfer-Encoding", "DKIM-Signature", "Bcc", "Return-Path",
+    };
+
+    /// <exception cref="ArgumentException">The field is one that only the writer may set, or its value would break out of it.</exception>
+    public static HeaderField Write(string name, string value)
+    {
+        if (Ours.Contains(name)) throw new ArgumentException($"{name} is not for the caller to add.", nameof(name));
+        HeaderGuard.CheckName(name);
+        HeaderGuard.Check(name, value);
+        if (name.Equals("Reply-To", StringComparison.OrdinalIgnoreCase) && OneMailbox().Match(value) is { Success: true } m)
+            return MailboxHeader.Write(name, new Mailbox(m.Groups["address"].Value, m.Groups["name"].Value));
+        var field = new HeaderField(name);
+        return HeaderText.IsAscii(value) ? field.Verbatim(value) : field.Unstructured(value);
+    }
+
+    [GeneratedRegex("""^\s*"?(?<name>[^"<>@,]*?)"?\s*<?(?<address>[^<>",\s]+@[^<>",\s]+)>?\s*\z""")]
+    private static partial Regex OneMailbox();
+}

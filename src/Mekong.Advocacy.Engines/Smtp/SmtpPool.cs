@@ -1,0 +1,110 @@
+namespace Mekong.Advocacy.Engines.Smtp;
+
+/// <summary>At most N connections at a time, kept between messages while that is useful to both sides.</summary>
+internal sealed class SmtpPool : IAsyncDisposable
+{
+    private readonly SmtpConnector connector;
+    private readonly SemaphoreSlim seats;
+    private readonly int count;
+    private readonly List<SmtpConnection> resting = [];
+    private readonly ITimer sweeper;
+
+    public SmtpPool(SmtpConnector connector, int connections, SmtpLimits limits, TimeProvider clock)
+    {
+        (this.connector, count) = (connector, connections);
+        seats = new SemaphoreSlim(connections, connections);
+        sweeper = clock.CreateTimer(_ => Sweep(), null, limits.Idle / 4, limits.Idle / 4);
+    }
+
+    /// <summary>A resting connection, else a new one; waits while all are out.</summary>
+    public async Task<SmtpConnection> Rent(CancellationToken ct)
+    {
+        await seats.WaitAsync(ct);
+        try
+        {
+            // The one that rested last: the others may grow old and be closed.
+            while (Take(last: true) is { } line)
+            {
+                if (!line.IdleTooLong) return line;
+                await line.Quit();
+            }
+            return await connector.Open(ct);
+        }
+        catch
+        {
+            seats.Release();
+            throw;
+        }
+    }
+
+    /// <summary>A new connection in place of one that turned out to be dead; when none comes about the place is free again.</summary>
+    public async Task<SmtpConnection> Replace(SmtpConnection dead, CancellationToken ct)
+    {
+        try
+        {
+            await dead.DisposeAsync();
+            return await connector.Open(ct);
+        }
+        catch
+        {
+            seats.Release();
+            throw;
+        }
+    }
+
+    public async Task Return(SmtpConnection line)
+    {
+        if (line.Broken) await line.DisposeAsync();
+        else if (line.WornOut)
+        {
+            _ = Retire(line);
+            return;
+        }
+        else
+        {
+            line.Rest();
+            lock (resting) resting.Add(line);
+        }
+        seats.Release();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await sweeper.DisposeAsync();
+        for (var i = 0; i < count; i++) await seats.WaitAsync();
+        while (Take(last: true) is { } line) await line.Quit();
+        seats.Dispose();
+    }
+
+    private void Sweep()
+    {
+        while (seats.Wait(0))
+        {
+            if (Take(last: false, line => line.IdleTooLong) is { } line) _ = Retire(line);
+            else
+            {
+                seats.Release();
+                return;
+            }
+        }
+    }
+
+    // The seat is free only after the goodbye: the server counts us by open connections.
+    private async Task Retire(SmtpConnection line)
+    {
+        await line.Quit();
+        seats.Release();
+    }
+
+    private SmtpConnection? Take(bool last, Func<SmtpConnection, bool>? when = null)
+    {
+        lock (resting)
+        {
+            if (resting.Count == 0) return null;
+            var line = last ? resting[^1] : resting[0];
+            if (when?.Invoke(line) == false) return null;
+            resting.Remove(line);
+            return line;
+        }
+    }
+}

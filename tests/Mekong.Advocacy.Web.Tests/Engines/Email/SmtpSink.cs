@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Mekong.Advocacy.Web.Tests.Engines.Email;
+
+/// <summary>A message that the sink took: the envelope commands, and the content with its dots taken back.</summary>
+internal sealed record SunkMessage(int Session, string Mail, string Recipient, byte[] Content);
+
+/// <summary>An SMTP server on loopback that answers by script and remembers everything.</summary>
+internal sealed class SmtpSink : IAsyncDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource end = new();
+    private readonly ConcurrentBag<Task> sessions = [];
+    private readonly Task accepting;
+    private int count, open, most;
+
+    public SmtpSink(SinkScript? script = null)
+    {
+        Script = script ?? new SinkScript();
+        listener.Start(100);
+        accepting = Accept();
+    }
+
+    public SinkScript Script { get; set; }
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+    public ConcurrentQueue<SunkMessage> Messages { get; } = new();
+
+    /// <summary>"session:command" in the order of arrival.</summary>
+    public ConcurrentQueue<string> Commands { get; } = new();
+
+    /// <summary>What one read from the network brought: shows what was written together.</summary>
+    public ConcurrentQueue<string> Reads { get; } = new();
+
+    public int Sessions => Volatile.Read(ref count);
+    public int MostAtOnce => Volatile.Read(ref most);
+    public int OpenNow => Volatile.Read(ref open);
+
+    public async ValueTask DisposeAsync()
+    {
+        await end.CancelAsync();
+        listener.Stop();
+        await accepting;
+        await Task.WhenAll(sessions);
+        end.Dispose();
+    }
+
+    private async Task Accept()
+    {
+        try
+        {
+            while (true)
+            {
+                var client = await listener.AcceptTcpClientAsync(end.Token);
+                sessions.Add(Serve(client, Interlocked.Increment(ref count)));
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException) { }
+    }
+
+    private async Task Serve(TcpClient client, int number)
+    {
+        var now = Interlocked.Increment(ref open);
+        for (var seen = most; seen < now; seen = most) Interlocked.CompareExchange(ref most, now, seen);
+        try
+        {
+            using (client) await new SmtpSinkSession(this, client.GetStream(), number).Run(end.Token);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException or System.Security.Authentication.AuthenticationException) { }
+        finally { Interlocked.Decrement(ref open); }
+    }
+}
