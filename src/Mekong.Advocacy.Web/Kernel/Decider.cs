@@ -23,9 +23,10 @@ public sealed class Decider(IEventStore store, CurrentActor current)
         return (fold.Over(past.Select(recorded => (TEvent)recorded.Event)), past.Count);
     }
 
-    /// <summary>The same command on many aggregates, in one transaction.</summary>
+    /// <summary>One decision on each of many aggregates, recorded in one transaction; on trial nothing is recorded.</summary>
     public async Task DecideAll<TState, TEvent>(
-        Fold<TState, TEvent> fold, IReadOnlyList<(Guid Id, Func<TState, Decision<TEvent>> Decide)> commands, CancellationToken ct) where TEvent : class
+        Fold<TState, TEvent> fold, IReadOnlyList<(Guid Id, Func<TState, Decision<TEvent>> Decide)> commands, bool trial, CancellationToken ct)
+        where TEvent : class
     {
         var appends = new List<StreamAppend>();
         foreach (var (id, decide) in commands)
@@ -33,7 +34,7 @@ public sealed class Decider(IEventStore store, CurrentActor current)
             var (state, version) = await Load(fold, id, ct);
             appends.Add(new(Stream(fold, id), version, decide(state).Events));
         }
-        await store.Append(appends, Metadata(), ct);
+        if (!trial) await store.Append(appends, Metadata(), ct);
     }
 
     public static string Stream<TState, TEvent>(Fold<TState, TEvent> fold, Guid id) => $"{fold.Name}-{id}";

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Engines.Seams;
+using Mekong.Advocacy.Web.Kernel;
+
+namespace Mekong.Advocacy.Web.Features.Deliveries;
+
+/// <summary>The texts of alerts on their way, made ready once per alert and language: a running alert's content cannot change.</summary>
+public sealed class AlertTexts(IEventStore store, MessageTemplates templates)
+{
+    private const int Most = 100;
+
+    private readonly ConcurrentDictionary<(Guid, string), Task<AlertMessage>> ready = new();
+
+    public Task<AlertMessage> Of(Guid alertId, string language)
+    {
+        if (ready.Count > Most) ready.Clear();
+        var message = ready.GetOrAdd((alertId, language), key => Make(key.Item1, key.Item2));
+        if (message.IsFaulted) ready.TryRemove((alertId, language), out _);
+        return message;
+    }
+
+    private async Task<AlertMessage> Make(Guid alertId, string language)
+    {
+        var past = await store.Read(Decider.Stream(Alert.Fold, alertId), CancellationToken.None);
+        var alert = Alert.Fold.Over(past.Select(recorded => (AlertEvent)recorded.Event));
+        return templates.Alert(alert.Content!.Texts[language], language);
+    }
+}

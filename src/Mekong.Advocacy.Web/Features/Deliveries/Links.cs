@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.WebUtilities;
+using Mekong.Advocacy.Engines.Seams;
+using Mekong.Advocacy.Web.Hosting;
+
+namespace Mekong.Advocacy.Web.Features.Deliveries;
+
+/// <summary>
+/// Links that only we can make and that never expire: the contact point's number and a 128-bit mark bound to one purpose, short
+/// enough for a text message.
+/// </summary>
+public sealed class Links(IVault vault, AdvocacySettings settings)
+{
+    public const string OptOut = "opt-out", Status = "sms-status", Return = "return-path";
+
+    public Uri OptOutOf(long number) => new(settings.PublicUrl, $"/u/{Token(OptOut, number)}");
+
+    public Uri StatusOf(long deliveryId) => new(settings.PublicUrl, $"/hooks/sms/{Token(Status, deliveryId)}");
+
+    public string Token(string purpose, long number)
+    {
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        return $"{text}.{WebEncoders.Base64UrlEncode(vault.Sign(purpose, text))}";
+    }
+
+    /// <summary>The number, when the token is one of ours for this purpose; compared in constant time.</summary>
+    public long? Read(string purpose, string token)
+    {
+        if (token.Length > 64 || token.IndexOf('.', StringComparison.Ordinal) is not (> 0 and var dot)) return null;
+        if (!long.TryParse(token[..dot], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        var expected = System.Text.Encoding.ASCII.GetBytes(Token(purpose, number));
+        var given = System.Text.Encoding.UTF8.GetBytes(token);
+        return CryptographicOperations.FixedTimeEquals(expected, given) ? number : null;
+    }
+}
