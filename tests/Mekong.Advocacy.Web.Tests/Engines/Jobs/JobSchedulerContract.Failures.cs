@@ -45,12 +45,12 @@ public abstract partial class JobSchedulerContract
     [Fact]
     public async Task A_job_whose_trigger_was_lost_is_found_and_run()
     {
-        var node = await Node();
         await Query<int>("""
             with s as (insert into jobs.job_states (key, ticket, command, arguments, due_at, stage, attempts, changed_at)
                 values ('alert-7', gen_random_uuid(), 'note', '{}', now(), 'Running', 1, now() - interval '1 hour') returning 1)
             select count(*) from s
             """);
+        var node = await Node();
         await Until(5, node, "alert-7", JobStage.Done);
         Assert.Equal(["note {}"], await Runs());
     }
