@@ -52,6 +52,7 @@ internal static class QuartzRegistration
                 o.TablePrefix = "jobs.qrtz_";
                 o.StoreJobDataAsStrings = true;
                 o.AcceptEnlistedTransactions = true;
+                o.RecoverFiringsCancelledByShutdown = true; // a firing that is stopped before its run has begun
             });
         });
     }
