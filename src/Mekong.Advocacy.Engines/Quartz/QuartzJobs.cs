@@ -6,7 +6,7 @@ using Quartz;
 namespace Mekong.Advocacy.Engines.Quartz;
 
 /// <summary>Jobs kept by Quartz.NET in PostgreSQL: a row of our own says what and how it went, a one-shot trigger says when.</summary>
-internal sealed class QuartzJobs(ISchedulerFactory schedulers, NpgsqlDataSource database, TimeProvider clock) : IJobScheduler, IEnlistedJobs
+internal sealed class QuartzJobs(SchedulingDesk desk, NpgsqlDataSource database, TimeProvider clock) : IJobScheduler, IEnlistedJobs
 {
     public Task Schedule(Job job, CancellationToken ct) =>
         InTransaction((db, transaction) => Schedule([job], db, transaction, ct), ct);
@@ -17,7 +17,7 @@ internal sealed class QuartzJobs(ISchedulerFactory schedulers, NpgsqlDataSource 
         // Rows first and in one order, the scheduler's lock after them: every writer does so, and none can wait for another in a ring.
         var tickets = jobs.OrderBy(j => j.Key, StringComparer.Ordinal).Select(j => (Job: j, Ticket: Guid.NewGuid())).ToList();
         foreach (var (job, ticket) in tickets) await connection.Put(job, ticket, clock.GetUtcNow(), ct);
-        var scheduler = await schedulers.GetScheduler(ct);
+        var scheduler = await desk.Scheduler(ct);
         using (scheduler.EnlistTransaction(transaction))
             foreach (var (job, ticket) in tickets) await Triggers.Set(scheduler, job.Key, ticket, job.DueAt, ct);
     }
@@ -25,7 +25,7 @@ internal sealed class QuartzJobs(ISchedulerFactory schedulers, NpgsqlDataSource 
     public Task Cancel(string key, CancellationToken ct) => InTransaction(async (db, transaction) =>
     {
         if (!await db.Remove(key, ct)) return;
-        var scheduler = await schedulers.GetScheduler(ct);
+        var scheduler = await desk.Scheduler(ct);
         using (scheduler.EnlistTransaction(transaction)) await Triggers.Remove(scheduler, key, ct);
     }, ct);
 
@@ -57,7 +57,7 @@ internal sealed class QuartzJobs(ISchedulerFactory schedulers, NpgsqlDataSource 
 
     private async Task Set(NpgsqlTransaction transaction, string key, Guid ticket, DateTimeOffset due, CancellationToken ct)
     {
-        var scheduler = await schedulers.GetScheduler(ct);
+        var scheduler = await desk.Scheduler(ct);
         using (scheduler.EnlistTransaction(transaction)) await Triggers.Set(scheduler, key, ticket, due, ct);
     }
 

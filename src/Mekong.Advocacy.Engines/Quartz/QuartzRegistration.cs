@@ -16,20 +16,24 @@ internal static class QuartzRegistration
         RetryPlan? retry = null, int threads = 8)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(retry ?? RetryPlan.Default);
-        services.AddSingleton(provider => new QuartzJobs(
-            provider.GetRequiredService<ISchedulerFactory>(), database, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SchedulingDesk>(provider, database));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<QuartzJobs>(provider, database));
         services.AddSingleton<IJobScheduler>(provider => provider.GetRequiredService<QuartzJobs>());
         services.AddSingleton<IEnlistedJobs>(provider => provider.GetRequiredService<QuartzJobs>());
-        services.AddQuartz(quartz => Configure(quartz, database, threads));
         if (!runsJobs) return services;
+
+        services.AddSingleton(retry ?? RetryPlan.Default);
+        services.AddQuartz(quartz =>
+        {
+            Configure(quartz, database, threads);
+            quartz.AddJobType<RunJob>(provider => ActivatorUtilities.CreateInstance<RunJob>(provider, database));
+        });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return services.AddHostedService(provider => ActivatorUtilities.CreateInstance<StrandedJobs>(provider, database));
     }
 
-    private static void Configure(IQuartzBuilder quartz, NpgsqlDataSource database, int threads)
+    public static void Configure(IQuartzBuilder quartz, NpgsqlDataSource database, int threads)
     {
-        quartz.AddJobType<RunJob>(provider => ActivatorUtilities.CreateInstance<RunJob>(provider, database));
         quartz.UseDefaultThreadPool(threads);
         quartz.ConfigureScheduler(o =>
         {
@@ -48,6 +52,7 @@ internal static class QuartzRegistration
                 o.TablePrefix = "jobs.qrtz_";
                 o.StoreJobDataAsStrings = true;
                 o.AcceptEnlistedTransactions = true;
+                o.RecoverFiringsCancelledByShutdown = true; // a firing that is stopped before its run has begun
             });
         });
     }

@@ -31,7 +31,7 @@ internal sealed class RunJob(QuartzJobs jobs, NpgsqlDataSource database, IServic
 
     private async Task<Ending> Run(Begun run, CancellationToken ct)
     {
-        if (run.Attempts > plan.Attempts) return Ended(run, Died);
+        if (run.Attempts > plan.Attempts) return Ended(run with { Attempts = plan.Attempts }, Died);
         try
         {
             await using var scope = scopes.CreateAsyncScope();

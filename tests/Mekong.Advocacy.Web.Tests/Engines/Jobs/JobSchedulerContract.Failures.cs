@@ -43,15 +43,27 @@ public abstract partial class JobSchedulerContract
     }
 
     [Fact]
-    public async Task A_job_whose_trigger_was_lost_is_found_and_run()
+    public async Task A_job_that_is_listed_but_unknown_to_the_scheduler_is_found_and_run()
     {
+        await List("alert-7", attempts: 1);
         var node = await Node();
-        await Query<int>("""
-            with s as (insert into jobs.job_states (key, ticket, command, arguments, due_at, stage, attempts, changed_at)
-                values ('alert-7', gen_random_uuid(), 'note', '{}', now(), 'Running', 1, now() - interval '1 hour') returning 1)
-            select count(*) from s
-            """);
         await Until(5, node, "alert-7", JobStage.Done);
         Assert.Equal(["note {}"], await Runs());
     }
+
+    [Fact]
+    public async Task A_job_during_whose_every_attempt_the_process_died_fails_without_another()
+    {
+        await List("alert-7", attempts: 3);
+        var node = await Node();
+        await Until(5, node, "alert-7", JobStage.Failed);
+        Assert.Empty(await Runs());
+        Assert.Equal((3, "The process ended during each of the last runs."), ((await State(node, "alert-7"))!.Attempts, (await State(node, "alert-7"))!.LastError));
+    }
+
+    private Task<int> List(string key, int attempts) => Query<int>($$"""
+        with s as (insert into jobs.job_states (key, ticket, command, arguments, due_at, stage, attempts, changed_at)
+            values ('{{key}}', gen_random_uuid(), 'note', '{}', now(), 'Running', {{attempts}}, now() - interval '1 hour') returning 1)
+        select count(*) from s
+        """);
 }

@@ -41,12 +41,12 @@ public abstract partial class JobSchedulerContract
     }
 
     [Theory]
-    [InlineData("hang-once", null)]
-    [InlineData("hang-once", "* * * * * ?")]
-    public async Task A_job_interrupted_by_an_orderly_stop_is_handed_to_another_node(string command, string? every)
+    [InlineData(null)]
+    [InlineData("* * * * * ?")]
+    public async Task A_job_interrupted_by_an_orderly_stop_is_handed_to_another_node(string? every)
     {
         var first = await Start(runsJobs: true);
-        await Jobs(first).Schedule(new Job("alert-7", command, "{}", Now, every), Ct);
+        await Jobs(first).Schedule(new Job("alert-7", "hang-once", "{}", Now, every), Ct);
         await Until(5, async () => (await Runs()).Count == 1);
         await Stop(first);
         var second = await Node();

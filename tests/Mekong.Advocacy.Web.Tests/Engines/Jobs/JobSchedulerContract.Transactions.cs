@@ -16,8 +16,10 @@ public abstract partial class JobSchedulerContract
         await Enlisted(scheduling).Schedule([new Job("b", "note", "b", Now), new Job("a", "note", "a", Now)], db, transaction, Ct);
         Assert.Null(await State(worker, "a"));
         await transaction.CommitAsync(Ct);
+        var committed = Now;
         await Until(3, worker, "a", JobStage.Done);
         await Until(1, worker, "b", JobStage.Done);
+        TestContext.Current.TestOutputHelper?.WriteLine("Begun {0} s after the commit.", await Query<double>($"select extract(epoch from max(began) - '{committed:O}')::float8 from runs"));
     }
 
     [Fact]

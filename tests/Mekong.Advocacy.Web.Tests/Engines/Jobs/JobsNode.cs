@@ -13,7 +13,7 @@ internal static class JobsNode
     public static async Task<IHost> Start(string connectionString, bool runsJobs)
     {
         var builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders();
         var database = NpgsqlDataSource.Create(connectionString);
         var quick = new RetryPlan(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(200), 3);
         builder.Services.AddSingleton(_ => database);

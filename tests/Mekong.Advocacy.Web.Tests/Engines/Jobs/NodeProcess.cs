@@ -12,12 +12,17 @@ public sealed class NodeProcess : ITestPipelineStartup
 {
     private const string Database = "MEKONG_TEST_JOBS_NODE";
 
-    public static Process Launch(string connectionString) =>
-        Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Mekong.Advocacy.Web.Tests"))
+    public static Process Launch(string connectionString)
+    {
+        var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Mekong.Advocacy.Web.Tests"))
         {
             RedirectStandardInput = true, // ends when the test that started it does
+            RedirectStandardOutput = true, // the test adapter reads ours
             Environment = { [Database] = connectionString },
         })!;
+        process.BeginOutputReadLine();
+        return process;
+    }
 
     public async ValueTask StartAsync(IMessageSink diagnosticMessageSink)
     {
