@@ -5,7 +5,7 @@ internal sealed class TestFolder : IDisposable
 {
     public TestFolder()
     {
-        Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "advocacy-test-" + System.IO.Path.GetRandomFileName());
+        Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "advocacy test " + System.IO.Path.GetRandomFileName());
         Directory.CreateDirectory(Path);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(Path, File.GetUnixFileMode(Path) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
