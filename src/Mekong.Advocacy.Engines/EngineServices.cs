@@ -1,5 +1,6 @@
 using System.Reflection;
 using Mekong.Advocacy.Engines.Postgres;
+using Mekong.Advocacy.Engines.Quartz;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Engines.Vault;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,11 +12,15 @@ namespace Mekong.Advocacy.Engines;
 /// <summary>Registers the built-in engines behind their seams.</summary>
 public static class EngineServices
 {
-    /// <summary>Event store, views and tables on one PostgreSQL database.</summary>
-    public static IServiceCollection AddPostgresEngines(this IServiceCollection services, string connectionString, EventCatalog catalog)
+    /// <summary>Event store, views, tables and jobs on one PostgreSQL database.</summary>
+    /// <param name="runsJobs">False for the web role and the command line: they schedule, others run.</param>
+    public static IServiceCollection AddPostgresEngines(
+        this IServiceCollection services, string connectionString, EventCatalog catalog, bool runsJobs)
     {
+        var database = Data(connectionString);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(Data(connectionString));
+        services.AddSingleton(_ => database);
+        services.AddQuartzJobs(database, runsJobs);
         services.AddSingleton(catalog);
         services.AddSingleton<LogReader>();
         services.AddSingleton<InlineViews>();

@@ -9,6 +9,7 @@ public static class AlertRefusals
     public static readonly Refusal UnknownLanguage = new("alert.unknown-language");
     public static readonly Refusal UnknownCountry = new("alert.unknown-country", "audience.countries");
     public static readonly Refusal UnknownChannel = new("alert.unknown-channel", "audience.channels");
+    public static readonly Refusal UnknownFallback = new("alert.unknown-fallback", "fallback");
     public static readonly Refusal NeedsChannel = new("alert.needs-channel", "audience.channels");
     public static readonly Refusal UnknownMergeField = new("alert.unknown-merge-field");
     public static readonly Refusal TextTooLong = new("alert.text-too-long");

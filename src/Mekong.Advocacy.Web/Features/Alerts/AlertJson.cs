@@ -1,4 +1,5 @@
 using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Domain.Languages;
 
 namespace Mekong.Advocacy.Web.Features.Alerts;
@@ -15,7 +16,11 @@ public sealed record AlertJson(string? Name, Dictionary<string, AlertTextJson?>?
         new Audience(
             [.. Audience?.Countries ?? []], [.. Audience?.Languages ?? []], [.. Audience?.Topics ?? []],
             [.. Audience?.Organisations ?? []], [.. Audience?.Channels ?? []]),
-        Fallback?.ToLowerInvariant() switch { "next" => Domain.Languages.Fallback.Next, "none" => Domain.Languages.Fallback.None, _ => Domain.Languages.Fallback.English });
+        Enum.TryParse<Fallback>(Fallback, ignoreCase: true, out var fallback) ? fallback : Domain.Languages.Fallback.English);
+
+    /// <summary>A fallback left out is English; one that nobody knows is refused.</summary>
+    internal Refusal? FaultyFallback =>
+        Fallback is null or "" || Enum.TryParse<Fallback>(Fallback, ignoreCase: true, out _) && !int.TryParse(Fallback, out _) ? null : AlertRefusals.UnknownFallback with { Detail = Fallback };
 
     public static AlertJson From(AlertContent content) => new(
         content.Name,

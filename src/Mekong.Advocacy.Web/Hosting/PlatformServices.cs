@@ -1,0 +1,100 @@
+using FluentValidation;
+using MediatR;
+using Mekong.Advocacy.Engines;
+using Mekong.Advocacy.Engines.Dkim;
+using Mekong.Advocacy.Engines.Outbox;
+using Mekong.Advocacy.Engines.Seams;
+using Mekong.Advocacy.Engines.Smtp;
+using Mekong.Advocacy.Engines.Twilio;
+using Mekong.Advocacy.Web.Features.Accounts;
+using Mekong.Advocacy.Web.Features.Deliveries;
+using Mekong.Advocacy.Web.Features.Subscribers;
+using Mekong.Advocacy.Web.Kernel;
+
+namespace Mekong.Advocacy.Web.Hosting;
+
+/// <summary>Everything the process is made of, by role.</summary>
+internal static class PlatformServices
+{
+    public static void Add(WebApplicationBuilder builder, AdvocacySettings settings, string database, ProcessRole role)
+    {
+        var services = builder.Services;
+        var works = role is ProcessRole.All or ProcessRole.Worker;
+        services.AddSingleton(settings);
+        services.AddPostgresEngines(database, EventNames.Catalog(), runsJobs: works);
+        services.AddVault(settings.KeyFile);
+        AddTransports(services, settings);
+        AddCommands(services);
+        AddFeatures(services);
+        AccountServices.Add(services, settings, database);
+        WebServices.Add(services);
+        if (works) AddWorkers(services);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(28));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+
+    /// <summary>A channel without settings writes to the outbox; Production has been refused before this.</summary>
+    private static void AddTransports(IServiceCollection services, AdvocacySettings settings)
+    {
+        services.AddOutbox(settings.Outbox);
+        var (smtp, dkim, twilio) = (settings.Email.Smtp, settings.Email.Dkim, settings.Sms.Twilio);
+        if (smtp.Host is not null)
+        {
+            services.AddSmtpEmail(
+                new SmtpOptions(smtp.Host, smtp.Port, Enum.Parse<SmtpSecurity>(smtp.Security, ignoreCase: true), smtp.User, smtp.Password, smtp.Connections),
+                dkim.KeyFile is null ? null : new DkimOptions(dkim.Domain!, dkim.Selector!, dkim.KeyFile));
+        }
+        if (twilio.AccountSid is not null)
+        {
+            services.AddTwilioSms(new TwilioOptions(
+                twilio.AccountSid, twilio.AuthToken!, twilio.MessagingServiceSid, twilio.From, twilio.BaseUrl, twilio.Connections, settings.PublicUrl));
+        }
+    }
+
+    private static void AddCommands(IServiceCollection services)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService!);
+        services.AddScoped<IMediator, Mediator>();
+        foreach (var behaviour in new[] { typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>), typeof(RetryOnConflict<,>) })
+            services.AddScoped(typeof(IPipelineBehavior<,>), behaviour);
+        AddAll(services, typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
+        AddAll(services, typeof(IValidator<>), ServiceLifetime.Singleton);
+        AddAll(services, typeof(IProjection), ServiceLifetime.Singleton);
+        AddAll(services, typeof(IReaction), ServiceLifetime.Singleton);
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IJobRunner, CommandJobs>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<Decider>();
+    }
+
+    private static void AddFeatures(IServiceCollection services)
+    {
+        services.AddSingleton<SmsPolicies>();
+        services.AddSingleton<FrozenAudience>();
+        services.AddSingleton<DeliveryCounts>();
+        services.AddSingleton<Claims>();
+        services.AddSingleton<MessageTemplates>();
+        services.AddSingleton<AlertTexts>();
+        services.AddSingleton<Links>();
+        services.AddSingleton<Aftermath>();
+        services.AddSingleton<EmailHand>();
+        services.AddSingleton<SmsHand>();
+        services.AddSingleton<PeopleVault>();
+    }
+
+    private static void AddWorkers(IServiceCollection services)
+    {
+        services.AddViewReader();
+        services.AddHostedService<Sweep>();
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<Sender>(provider, provider.GetRequiredService<EmailHand>()));
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<Sender>(provider, provider.GetRequiredService<SmsHand>()));
+    }
+
+    /// <summary>Registers every class of this assembly that implements the interface (open or closed).</summary>
+    private static void AddAll(IServiceCollection services, Type seam, ServiceLifetime lifetime)
+    {
+        foreach (var type in typeof(PlatformServices).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }))
+            foreach (var served in type.GetInterfaces().Where(i => i == seam || i.IsGenericType && i.GetGenericTypeDefinition() == seam))
+                services.Add(new ServiceDescriptor(served, type, lifetime));
+    }
+}

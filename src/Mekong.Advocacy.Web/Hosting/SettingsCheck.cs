@@ -1,0 +1,31 @@
+namespace Mekong.Advocacy.Web.Hosting;
+
+/// <summary>Says in one sentence what a configuration lacks or contradicts, before anything is started.</summary>
+internal static class SettingsCheck
+{
+    private const string Prefix = "Advocacy:";
+
+    public static string? Fault(AdvocacySettings settings, bool production)
+    {
+        var (smtp, twilio, dkim) = (settings.Email.Smtp, settings.Sms.Twilio, settings.Email.Dkim);
+        if (production && smtp.Host is null) return Missing("Email:Smtp:Host", "the mail server that takes our messages");
+        if (production && settings.Email.From == new EmailSettings().From) return Missing("Email:From", "the name and address in whose name mail is sent");
+        if (production && twilio.AccountSid is null) return Missing("Sms:Twilio:AccountSid", "the Twilio account that sends our texts");
+        if (twilio.AccountSid is not null && twilio.AuthToken is null) return Missing("Sms:Twilio:AuthToken", "the secret of the Twilio account");
+        if (twilio.AccountSid is not null && twilio.MessagingServiceSid is null && twilio.From is null)
+            return Missing("Sms:Twilio:MessagingServiceSid", "the messaging service that sends (or Sms:Twilio:From, one sender)");
+        if (production && settings.PublicUrl.IsLoopback) return Missing("PublicUrl", "the address at which the world reaches this platform");
+        if (!System.Net.Mail.MailAddress.TryCreate(settings.Email.From, out _)) return $"The setting {Prefix}Email:From is no address: write \"Name <alerts@example.org>\".";
+        if (!Enum.TryParse<Engines.Smtp.SmtpSecurity>(smtp.Security, ignoreCase: true, out _)) return $"The setting {Prefix}Email:Smtp:Security is none of Auto, None, StartTls, Tls.";
+        if (smtp.Connections is < 1 or > 200) return $"The setting {Prefix}Email:Smtp:Connections must be between 1 and 200.";
+        if (dkim.KeyFile is not null && (dkim.Domain is null || dkim.Selector is null)) return Missing("Email:Dkim:Domain and :Selector", "what the DKIM key signs for");
+        if (dkim.KeyFile is not null && !File.Exists(dkim.KeyFile)) return $"The DKIM key {dkim.KeyFile} (setting {Prefix}Email:Dkim:KeyFile) is not there.";
+        return Directory.Exists(settings.Templates) ? null : $"The folder of templates {settings.Templates} is not there.";
+    }
+
+    private static string Missing(string key, string what) =>
+        $"The setting {Prefix}{key} is missing: {what}. Set it in the environment as Advocacy__{key.Replace(":", "__", StringComparison.Ordinal)} or in appsettings.json.";
+}
+
+/// <summary>Why the platform does not start, in one sentence for the person who started it.</summary>
+public sealed class StartupException(string sentence, Exception? inner = null) : Exception(sentence, inner);

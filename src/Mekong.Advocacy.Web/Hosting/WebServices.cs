@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Mekong.Advocacy.Domain.Languages;
+using Microsoft.AspNetCore.Localization;
+
+namespace Mekong.Advocacy.Web.Hosting;
+
+/// <summary>Pages, API and their languages.</summary>
+internal static class WebServices
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddLocalization(options => options.ResourcesPath = "Resources");
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            CultureInfo[] cultures = [.. Language.All.Select(CultureInfo.GetCultureInfo)];
+            options.DefaultRequestCulture = new RequestCulture("en");
+            options.SupportedCultures = [CultureInfo.GetCultureInfo("en")]; // numbers and dates are written by our own helpers
+            options.SupportedUICultures = cultures;
+            options.RequestCultureProviders =
+            [
+                new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" },
+                new CookieRequestCultureProvider { CookieName = "lang" },
+                new AcceptLanguageHeaderRequestCultureProvider(),
+            ];
+        });
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Features";
+        });
+        services.AddAntiforgery(options => options.Cookie.Name = "mekong-form");
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+            json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+        });
+    }
+}

@@ -1,0 +1,41 @@
+using Mekong.Advocacy.Domain.Kernel;
+using Microsoft.Extensions.Localization;
+
+namespace Mekong.Advocacy.Web.Kernel;
+
+/// <summary>One refusal as the API tells it: the stable code, the field, and the sentence in the caller's language.</summary>
+public sealed record RefusalJson(string Code, string? Field, string Sentence, string? Detail);
+
+/// <summary>Answers as HTTP: RFC 9457 problems that carry each refusal's code and its sentence.</summary>
+public static class Problems
+{
+    public static IResult Or(this Answer answer, IStringLocalizer<Words> words, Func<IResult> done) =>
+        answer.Refused ? Of(answer.Refusals, words) : done();
+
+    public static IResult Of(IReadOnlyList<Refusal> refusals, IStringLocalizer<Words> words)
+    {
+        var first = refusals[0];
+        return Results.Problem(
+            type: $"urn:mekong-advocacy:refusal:{first.Code}",
+            title: words.Sentence(first),
+            statusCode: StatusOf(first),
+            extensions: new Dictionary<string, object?>
+            {
+                ["code"] = first.Code,
+                ["errors"] = refusals.Select(refusal => new RefusalJson(refusal.Code, refusal.Field, words.Sentence(refusal), refusal.Detail)).ToArray(),
+            });
+    }
+
+    /// <summary>The refusal's sentence, with what it quotes in place.</summary>
+    public static string Sentence(this IStringLocalizer<Words> words, Refusal refusal) => words[refusal.Code, refusal.Detail ?? ""];
+
+    /// <summary>403: not by you; 404: no such thing; 409: not in this state; 422: not with these contents.</summary>
+    private static int StatusOf(Refusal refusal) => refusal.Code switch
+    {
+        "account.not-allowed" or "alert.author-may-not-approve" => StatusCodes.Status403Forbidden,
+        _ when refusal.Code.Contains(".no-such-", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
+        "alert.content-has-moved" or "alert.not-approved" or "alert.approval-not-requested" or "alert.already-written" or "alert.already-leaving"
+            or "alert.already-over" or "alert.not-sending" or "alert.not-paused" or "command.busy-just-now" => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+}
