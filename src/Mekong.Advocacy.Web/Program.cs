@@ -1,1 +1,3 @@
-return 0;
+using Mekong.Advocacy.Web.Cli;
+
+return await CommandLine.Create().Parse(args).InvokeAsync();

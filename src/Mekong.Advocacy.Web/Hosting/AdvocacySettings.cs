@@ -26,9 +26,10 @@ public sealed record AdvocacySettings
     public string Outbox => Path.Combine(DataDirectory, "outbox");
 }
 
-/// <param name="From">"Name &lt;address&gt;"; its domain also carries the return paths.</param>
+/// <summary>How mail leaves.</summary>
 public sealed record EmailSettings
 {
+    /// <summary>"Name &lt;address&gt;"; its domain also carries the return paths.</summary>
     public string From { get; init; } = "Mekong Advocacy <alerts@localhost>";
     public SmtpSettings Smtp { get; init; } = new();
     public DkimSettings Dkim { get; init; } = new();

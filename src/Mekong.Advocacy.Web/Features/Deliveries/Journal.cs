@@ -74,7 +74,7 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
     {
         while (true)
         {
-            try { return await Write(notes); }
+            try { return await Store(notes); }
             catch (Exception e) when (!givenUp.IsCancellationRequested)
             {
                 logger.LogError("The ledger could not be written ({Error}); {Count} notes wait", e.Message, notes.Length);
@@ -84,7 +84,7 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
         }
     }
 
-    private Task<IReadOnlyList<long>> Write(Note[] notes)
+    private Task<IReadOnlyList<long>> Store(Note[] notes)
     {
         var now = clock.GetUtcNow();
         return tables.Query<long>(WriteSql, new

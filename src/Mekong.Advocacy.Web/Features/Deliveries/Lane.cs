@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
@@ -47,7 +46,11 @@ internal sealed class Lane(IHand hand, Journal journal, Pace pace, Aftermath aft
 
         if (message.NotBefore is { } opens) return await Keep(before, Waiting(row, opens, "quiet-hours"));
         if (pace.NotYet(message.Destination) is { } later) return await Keep(before, Waiting(row, later, "pace"));
-        if (before is not null && !pace.IsOpen) (before, _) = (null, await journal.Write(before)); // an answer does not wait for a turn
+        if (before is not null && !pace.IsOpen)
+        {
+            await journal.Write(before); // an answer does not wait for a turn
+            before = null;
+        }
         await pace.Turn(stop);
         if (!await journal.Write(before is null ? [Note.Attempt(row.Id)] : [before, Note.Attempt(row.Id)]))
             return Waiting(row, clock.GetUtcNow(), reason: null); // paused, opted out or taken by another since the claim

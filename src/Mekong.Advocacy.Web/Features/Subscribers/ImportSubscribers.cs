@@ -11,7 +11,7 @@ public sealed record ImportReport(int Lines, int Imported, int Updated, int Unch
 /// <summary>A coordinator enters a list of people who asked for alerts. Entering it again changes nothing.</summary>
 /// <param name="Progress">Lines read so far.</param>
 [Allow(Role.Coordinator)]
-public sealed record ImportSubscribers(TextReader Csv, bool DryRun, IProgress<int>? Progress = null) : IRequest<ImportReport>
+public sealed record ImportSubscribers(Stream Csv, bool DryRun, IProgress<int>? Progress = null) : IRequest<ImportReport>
 {
     private const int ChunkSize = 500;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using MediatR;
 using Mekong.Advocacy.Web.Kernel;
 using Microsoft.Extensions.Localization;
@@ -21,8 +20,9 @@ internal static class SubscriberApi
 
     private static async Task<IResult> Import(HttpRequest request, IMediator mediator, IStringLocalizer<Words> words, bool dryRun = false)
     {
-        using var body = new StreamReader(request.Body, Encoding.UTF8);
-        using var csv = new StringReader(await body.ReadToEndAsync(request.HttpContext.RequestAborted));
+        using var csv = new MemoryStream();
+        await request.Body.CopyToAsync(csv, request.HttpContext.RequestAborted);
+        csv.Position = 0;
         var report = await mediator.Send(new ImportSubscribers(csv, dryRun), request.HttpContext.RequestAborted);
         return Results.Ok(new ImportJson(report.Lines, report.Imported, report.Updated, report.Unchanged, report.Refused,
             [.. report.Faults.Select(fault => new LineFaultJson(fault.Line, fault.Refusal.Code, fault.Refusal.Field, words.Sentence(fault.Refusal)))]));

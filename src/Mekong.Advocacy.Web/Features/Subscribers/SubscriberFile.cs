@@ -1,47 +1,53 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
-using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Domain.Subscribers;
 
 namespace Mekong.Advocacy.Web.Features.Subscribers;
 
-/// <summary>Reads a list of subscribers as CSV: comma or semicolon, with or without a byte order mark, columns in any order.</summary>
-internal sealed class SubscriberFile(TextReader text, DateOnly today)
+/// <summary>Reads a list of subscribers as CSV: comma, semicolon or tab, with or without a byte order mark, columns in any order.</summary>
+internal sealed class SubscriberFile(Stream csv, DateOnly today)
 {
-    /// <summary>Lines as they come; a fault of the whole file has line 1.</summary>
+    private static readonly string[] Needed = ["language", "country", "consent_source", "consent_date"];
+
+    private static readonly CsvReaderOptions Options = new()
+    {
+        TrimWhitespace = true,
+        TrimInsideQuotes = true,
+        TrackLineNumbers = true,
+        NormalizeHeaderName = header => header.Trim('\uFEFF', ' ').ToLowerInvariant(),
+        MissingField = CsvMissingFieldHandling.ReturnEmpty,
+    };
+
+    /// <summary>Lines as they come; a fault of the whole file stands at line 1 and ends it.</summary>
     public IEnumerable<(ListLine? Line, IReadOnlyList<LineFault> Faults)> Read()
     {
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var reader = CsvReader.Create(csv, Options, leaveOpen: true);
+        var columns = Columns(reader);
+        if (Needed.FirstOrDefault(column => !columns.ContainsKey(column)) is { } missing)
         {
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t"],
-            TrimOptions = TrimOptions.Trim,
-            BadDataFound = null,
-            MissingFieldFound = null,
-            PrepareHeaderForMatch = args => args.Header.Trim('\uFEFF', ' ').ToLowerInvariant(),
-        });
-        if (!csv.Read() || !csv.ReadHeader())
-        {
-            yield return Faulty(SubscriberRefusals.NotReadable);
+            yield return (null, [new LineFault(1, columns.Count == 0 ? SubscriberRefusals.NotReadable : SubscriberRefusals.MissingColumn.At(missing, missing))]);
             yield break;
         }
-        var headers = csv.HeaderRecord!.Select(header => header.Trim('\uFEFF', ' ').ToLowerInvariant()).ToHashSet();
-        foreach (var column in ListLines.Columns.Where(column => !headers.Contains(column) && column is not ("organisation" or "topics" or "phone" or "email" or "name")))
+        while (reader.Read())
         {
-            yield return Faulty(SubscriberRefusals.MissingColumn.At(column, column));
-            yield break;
+            yield return ListLines.Read(
+                (int)reader.LineNumber,
+                column => columns.TryGetValue(column, out var at) && at < reader.FieldCount ? Clean(reader[at].ToString()) : "",
+                today);
         }
-        while (csv.Read())
-            yield return ListLines.Read(csv.Parser.RawRow, column => headers.Contains(column) ? Clean(csv.GetField(column)) : "", today);
     }
 
-    /// <summary>A cell that our own export guarded against formulas loses its guard.</summary>
-    private static string Clean(string? cell)
+    private static Dictionary<string, int> Columns(CsvReader reader)
     {
-        var text = (cell ?? "").Replace("\0", "", StringComparison.Ordinal).Trim();
+        reader.ReadHeader();
+        var columns = new Dictionary<string, int>();
+        for (var i = 0; i < reader.Headers.Count; i++) columns.TryAdd(Options.NormalizeHeaderName!(reader.Headers[i]), i);
+        return columns;
+    }
+
+    /// <summary>A cell that was guarded against formulas for a spreadsheet loses its guard.</summary>
+    private static string Clean(string cell)
+    {
+        var text = cell.Replace("\0", "", StringComparison.Ordinal).Trim();
         return text.Length > 1 && text[0] == '\'' && "=+-@".Contains(text[1], StringComparison.Ordinal) ? text[1..] : text;
     }
-
-    private static (ListLine?, IReadOnlyList<LineFault>) Faulty(Refusal refusal) => (null, [new LineFault(1, refusal)]);
 }

@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.Json;
+using MediatR;
+using Mekong.Advocacy.Engines.Seams;
+using Mekong.Advocacy.Web.Features.Accounts;
+using Mekong.Advocacy.Web.Features.Alerts;
+using Mekong.Advocacy.Web.Features.Subscribers;
+using Mekong.Advocacy.Web.Hosting;
+using Mekong.Advocacy.Web.Kernel;
+
+namespace Mekong.Advocacy.Web.Features.Demo;
+
+/// <summary>A migrants' network in six countries, invented: 240 people, and three alerts that wait for approval.</summary>
+public sealed class DemoNetwork(IServiceProvider services, AdvocacySettings settings, ITables tables, TimeProvider clock)
+{
+    public const string Coordinator = "coordinator@example.org", Approver = "approver@example.org";
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "demo");
+
+    /// <summary>True when it was loaded now; false when this database has subscribers or alerts already.</summary>
+    public async Task<bool> LoadOnce(CancellationToken ct)
+    {
+        var busy = await tables.Query<bool>("select exists (select from advocacy.subscribers) or exists (select from advocacy.alerts)", null, ct);
+        if (busy[0]) return false;
+        var desk = services.GetRequiredService<AccountDesk>();
+        var author = (await desk.Ensure(Coordinator, Role.Coordinator)).Id;
+        await desk.Ensure(Approver, Role.Approver);
+        var mediator = services.GetRequiredService<IMediator>();
+        await mediator.Send(new ImportSubscribers(People(), DryRun: false), ct);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "alerts"), "*.json").Order(StringComparer.Ordinal))
+            await Draft(file, author, ct);
+        return true;
+    }
+
+    /// <summary>Invented numbers may be somebody's: where texts leave for real, the demonstration has none.</summary>
+    private MemoryStream People()
+    {
+        var text = File.ReadAllText(Path.Combine(Folder, "subscribers.csv"));
+        var real = settings.Sms.Twilio is { AccountSid: not null, BaseUrl.IsLoopback: false };
+        return new MemoryStream(Encoding.UTF8.GetBytes(real ? text.Replace("phone", "phone_left_out", StringComparison.Ordinal) : text));
+    }
+
+    private async Task Draft(string file, Guid author, CancellationToken ct)
+    {
+        var json = JsonSerializer.Deserialize<AlertJson>(await File.ReadAllTextAsync(file, ct), JsonSerializerOptions.Web)!;
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        var decider = services.GetRequiredService<Decider>();
+        await decider.Decide(Domain.Alerts.Alert.Fold, id, alert => alert.Draft(author, json.ToContent()), ct);
+        await decider.Decide(Domain.Alerts.Alert.Fold, id, alert => alert.RequestApproval(author), ct);
+    }
+}
