@@ -46,7 +46,7 @@ public abstract partial class JobSchedulerContract
         await Jobs(node).Schedule(new Job("alert-7", "linger", "1", Now), Ct);
         await Until(3, async () => (await Runs()).Count == 1);
         await Jobs(node).Schedule(new Job("alert-7", "linger", "2", Now), Ct);
-        await Until(5, node, "alert-7", JobStage.Done);
+        await Until(10, node, "alert-7", JobStage.Done);
         Assert.Equal(["linger 1", "linger 2"], await Runs());
         Assert.True(await Query<bool>("select max(began) > min(ended) from runs"));
     }

@@ -21,7 +21,7 @@ internal sealed class RecordedRuns(NpgsqlDataSource database) : IJobRunner
         switch (command)
         {
             case "linger":
-                await db.ExecuteAsync("select pg_sleep(0.4)");
+                await db.ExecuteAsync("select pg_sleep(2)");
                 break;
             case "fail-until-mended" when await db.QuerySingleAsync<int>("select count(*) from mended") == 0:
                 throw new InvalidOperationException("The gateway said no.");
