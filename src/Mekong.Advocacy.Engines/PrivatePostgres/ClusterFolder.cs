@@ -24,11 +24,14 @@ internal static class ClusterFolder
         var access = ClusterAccess.New();
         var made = await Initdb(paths, binaries, account, options, access, "C.UTF-8", ct);
         if (!made.Succeeded) made = await Initdb(paths, binaries, account, options, access, "C", ct);
-        if (!made.Succeeded) throw new PrivatePostgresException($"The database could not be made in {paths.Folder}: {made.Output}");
+        if (!made.Succeeded) throw new PrivatePostgresException($"The database could not be made in {paths.Folder}: {Reason(made.Output)}");
         await File.AppendAllTextAsync(Path.Combine(paths.HalfMade, "postgresql.conf"), ClusterSettings.Text(options), ct);
         access.Write(paths); // before the folder gets its name: a database is never without its password
         Directory.Move(paths.HalfMade, paths.Folder);
     }
+
+    private static string Reason(string output) =>
+        output.Split('\n').FirstOrDefault(line => line.StartsWith("initdb: error:", StringComparison.Ordinal)) ?? output;
 
     private static async Task<Command> Initdb(
         ClusterPaths paths, PostgresBinaries binaries, ServerAccount account, PrivatePostgresOptions options,

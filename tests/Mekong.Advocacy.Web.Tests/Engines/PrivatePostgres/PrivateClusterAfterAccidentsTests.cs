@@ -34,10 +34,19 @@ public sealed class PrivateClusterAfterAccidentsTests : PrivateClusterSpec
     public async Task A_process_number_that_now_belongs_to_another_program_does_not_prevent_a_start()
     {
         await using (await Start()) { }
-        var noted = new[] { Environment.ProcessId.ToString(CultureInfo.InvariantCulture), Path.Combine(Data, "postgres"), "1700000000", "5432", "", "127.0.0.1", "  1234567    65536", "ready   " };
+        string[] another = [.. (await ServerAccount.Choose(Stop)).Prefix, "sleep", "600"];
+        using var program = Process.Start(another[0], another[1..]);
+        var noted = new[] { program.Id.ToString(CultureInfo.InvariantCulture), Path.Combine(Data, "postgres"), "1700000000", "5432", "", "127.0.0.1", "  1234567    65536", "ready   " };
         await File.WriteAllLinesAsync(PidFile, noted, Stop);
-        await using var postgres = await Start();
-        Assert.Equal("1", await Ask(postgres.ConnectionString, "select 1::text"));
+        try
+        {
+            await using var postgres = await Start();
+            Assert.Equal("1", await Ask(postgres.ConnectionString, "select 1::text"));
+        }
+        finally
+        {
+            program.Kill();
+        }
     }
 
     [Fact]
