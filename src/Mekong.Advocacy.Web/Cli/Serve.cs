@@ -42,7 +42,7 @@ internal static class Serve
     private static async Task Start(Platform platform, CancellationToken ct)
     {
         if (platform.App.Urls.Count == 0 && Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is null) platform.App.Urls.Add("http://localhost:5080");
-        try { await platform.App.StartAsync(ct); }
+        try { await platform.Start(ct); }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             throw new StartupException($"{e.Message.TrimEnd('.')}: stop the other program, or choose another with ASPNETCORE_URLS=http://localhost:5090.", e);

@@ -11,6 +11,7 @@ public enum ProcessRole { All, Web, Worker, Verb }
 public sealed class Platform : IAsyncDisposable
 {
     private readonly PrivatePostgres? cluster;
+    private bool started;
 
     private Platform(WebApplication app, PrivatePostgres? cluster) => (App, this.cluster) = (app, cluster);
 
@@ -50,8 +51,16 @@ public sealed class Platform : IAsyncDisposable
         }
     }
 
+    /// <summary>Begins to serve and to work; what was started is stopped in order by <see cref="DisposeAsync"/>.</summary>
+    public Task Start(CancellationToken ct)
+    {
+        started = true;
+        return App.StartAsync(ct);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (started) await App.StopAsync();
         await App.DisposeAsync();
         if (cluster is not null) await cluster.DisposeAsync();
     }

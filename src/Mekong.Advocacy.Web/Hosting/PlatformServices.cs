@@ -30,7 +30,18 @@ internal static class PlatformServices
         WebServices.Add(services);
         if (works) AddWorkers(services);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(28));
+        AddLogs(builder);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+
+    /// <summary>What frameworks say about themselves is not for operators; Production writes JSON lines.</summary>
+    private static void AddLogs(WebApplicationBuilder builder)
+    {
+        foreach (var chatty in new[] { "Microsoft", "Quartz", "System" }) builder.Logging.AddFilter(chatty, LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.ClearProviders();
+        if (builder.Environment.IsDevelopment()) builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        else builder.Logging.AddJsonConsole();
     }
 
     /// <summary>A channel without settings writes to the outbox; Production has been refused before this.</summary>
@@ -65,6 +76,7 @@ internal static class PlatformServices
         services.AddSingleton<IJobRunner, CommandJobs>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<Decider>();
+        services.AddScoped<Features.Alerts.AlertApi.Sending>();
     }
 
     private static void AddFeatures(IServiceCollection services)
@@ -80,6 +92,7 @@ internal static class PlatformServices
         services.AddSingleton<EmailHand>();
         services.AddSingleton<SmsHand>();
         services.AddSingleton<PeopleVault>();
+        services.AddScoped<Features.Demo.DemoNetwork>();
     }
 
     private static void AddWorkers(IServiceCollection services)

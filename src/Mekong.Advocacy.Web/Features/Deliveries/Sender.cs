@@ -26,7 +26,8 @@ internal sealed class Sender(
                 .ToList();
             await Task.WhenAll([Fill(rows, stoppingToken), Renew(stoppingToken), .. lanes]);
         }
-        await claims.Release(owner, CancellationToken.None);
+        try { await claims.Release(owner, CancellationToken.None); }
+        catch (System.Data.Common.DbException e) { logger.LogWarning("Leases were not given back and will run out: {Error}", e.Message); }
     }
 
     /// <summary>Takes a few rows per lane at a time, so that little waits in one process while another stands idle.</summary>
