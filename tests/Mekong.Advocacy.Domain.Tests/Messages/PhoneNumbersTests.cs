@@ -75,11 +75,15 @@ public sealed class PhoneNumbersTests
     public void Whatever_is_written_gets_a_number_or_a_reason()
     {
         var characters = Gen.Elements("0123456789+- .()៨໘၈๘x\0\ud83d ".ToArray());
-        var texts = from letters in Gen.ArrayOf(characters) from country in Gen.Elements("KH", "LA", "MM", "TH", "VN", "CN", null!) select (new string(letters), country);
+        var texts = from letters in Gen.ArrayOf(characters)
+                    from country in Gen.Elements("KH", "LA", "MM", "TH", "VN", "CN", null!)
+                    select (new string(letters), country);
         Prop.ForAll(texts.ToArbitrary(), t =>
         {
             var (number, _, reason) = PhoneNumbers.Read(t.Item1, t.country);
-            return number is null ? reason is not null : reason is null && number[0] == '+' && number.Length <= 16 && number[1..].All(char.IsAsciiDigit);
+            return number is null
+                ? reason is not null
+                : reason is null && number[0] == '+' && number.Length <= 16 && number[1..].All(char.IsAsciiDigit);
         }).QuickCheckThrowOnFailure();
     }
 }
