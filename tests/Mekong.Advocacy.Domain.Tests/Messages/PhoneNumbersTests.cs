@@ -15,6 +15,7 @@ public sealed class PhoneNumbersTests
     [InlineData("020 55 123 456", "LA", "+8562055123456")]
     [InlineData("໐໒໐ ໕໕ ໑໒໓ ໔໕໖", "la", "+8562055123456")]
     [InlineData("၀၉ ၇၇၁ ၂၃၄ ၅၆၇", "MM", "+959771234567")]
+    [InlineData("09 9912 345", "MM", "+9599912345")]
     [InlineData("๐๘๑-๒๓๔-๕๖๗๘", "TH", "+66812345678")]
     [InlineData("0912.345.678", "VN", "+84912345678")]
     [InlineData("138 0013 8000", "CN", "+8613800138000")]
