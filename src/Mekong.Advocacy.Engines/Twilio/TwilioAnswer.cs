@@ -18,7 +18,9 @@ internal static class TwilioAnswer
         var status = (int)response.StatusCode;
         var code = json?.Int("code");
         // 5xx: only 503 is said not to have been processed. A code in such an answer describes their trouble, not our text.
-        var fate = status >= 500 || code is null ? ByStatus(response.StatusCode) : TwilioErrors.FateOf(code.Value) ?? ByUnknownCode(response.StatusCode);
+        var fate = status >= 500 || code is null
+            ? ByStatus(response.StatusCode)
+            : TwilioErrors.FateOf(code.Value) ?? ByUnknownCode(response.StatusCode);
         var reason = code?.ToString(CultureInfo.InvariantCulture) ?? $"http-{status}";
         return new Handover(fate, reason, Reply(status, json?.Text("message"), to), RetryAfter: RetryAfter(response, now));
     }
@@ -47,7 +49,9 @@ internal static class TwilioAnswer
 
     private static string Reply(int status, string? message, string to)
     {
-        var text = message is null ? $"HTTP {status} without an explanation." : E164.Without(message.Replace(to, "[number]", StringComparison.Ordinal));
+        var text = message is null
+            ? $"HTTP {status} without an explanation."
+            : E164.Without(message.Replace(to, "[number]", StringComparison.Ordinal));
         if (text.Length <= LongestReply) return text;
         return text[..(char.IsHighSurrogate(text[LongestReply - 1]) ? LongestReply - 1 : LongestReply)];
     }

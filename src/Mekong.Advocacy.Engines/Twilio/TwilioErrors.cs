@@ -41,12 +41,12 @@ internal static class TwilioErrors
         [30002] = Fate.OurFault, // account suspended after the text was queued
         [63038] = Fate.OurFault, // the account's messages of 24 hours are used up
 
-        [14107] = Fate.Deferred, // message rate limit exceeded
         [20429] = Fate.Deferred, // too many requests; never processed
         [21611] = Fate.Deferred, // the sender's queue is full
         [30001] = Fate.Deferred, // queue overflow
         [63017] = Fate.Deferred, // account and subaccounts above 2,000 messages a second
 
+        [14107] = Fate.Refused, // more than 30 between two numbers in quick succession: Twilio's guard against a loop
         [21617] = Fate.Refused, // body above 1,600 characters
         [30003] = Fate.Refused, // handset off or out of reach: may well work tomorrow, so not held against the number
         [30004] = Fate.Refused, // blocked by carrier or handset

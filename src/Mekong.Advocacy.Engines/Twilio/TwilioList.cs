@@ -24,8 +24,8 @@ internal sealed class TwilioList(HttpClient http, TwilioOptions options, string 
                 throw new HttpRequestException("Twilio's list has no messages in it.");
             var traces = list.EnumerateArray().Select(Trace).OfType<SmsTrace>().ToList();
             found.AddRange(traces.Where(t => t.CreatedAt >= from));
-            // Newest first: a page that is wholly older ends the search.
-            if (json.Text("next_page_uri") is not { Length: > 0 } next || (traces.Count > 0 && traces.All(t => t.CreatedAt < from))) return found;
+            if (json.Text("next_page_uri") is not { Length: > 0 } next) return found;
+            if (traces.Count > 0 && traces.All(t => t.CreatedAt < from)) return found; // newest first: the rest is older still
             page = Next(next);
         }
         throw new HttpRequestException("Twilio's list is longer than anything we have sent to one number.");
@@ -38,8 +38,10 @@ internal sealed class TwilioList(HttpClient http, TwilioOptions options, string 
         try
         {
             using var response = await http.GetAsync(page, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            if (!response.IsSuccessStatusCode) throw new HttpRequestException($"Twilio's list answered {(int)response.StatusCode}.", null, response.StatusCode);
-            return TwilioJson.Parse(await response.Content.ReadAsStringAsync(either.Token)) ?? throw new HttpRequestException("Twilio's list is not JSON.");
+            if (!response.IsSuccessStatusCode)
+                throw new HttpRequestException($"Twilio's list answered {(int)response.StatusCode}.", null, response.StatusCode);
+            return TwilioJson.Parse(await response.Content.ReadAsStringAsync(either.Token))
+                ?? throw new HttpRequestException("Twilio's list is not JSON.");
         }
         catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
         {
@@ -56,8 +58,10 @@ internal sealed class TwilioList(HttpClient http, TwilioOptions options, string 
 
     private static SmsTrace? Trace(JsonElement message) =>
         message.Text("sid") is { } sid && TwilioStatus.Of(message.Text("status")) is { } status
-            ? new SmsTrace(sid, message.Text("body") ?? "", status, Created(message), message.Int("error_code")?.ToString(CultureInfo.InvariantCulture))
+            ? new SmsTrace(sid, message.Text("body") ?? "", status, Created(message), Error(message))
             : null;
+
+    private static string? Error(JsonElement message) => message.Int("error_code")?.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>RFC 2822 §3.3, always in GMT, whatever the server's culture.</summary>
     private static DateTimeOffset Created(JsonElement message) =>

@@ -56,7 +56,9 @@ public sealed class SmsSegmentsTests
     [Fact]
     public void The_whole_GSM_alphabet_is_known()
     {
-        const string basic = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+        const string basic =
+            "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?" +
+            "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
         Assert.Equal(new SmsCount(SmsEncoding.Gsm7, 127, 1), SmsSegments.Count(basic)); // 128 places, one of them the escape
         Assert.Equal(new SmsCount(SmsEncoding.Gsm7, 20, 1), SmsSegments.Count("\f^{}\\[~]|€"));
     }

@@ -16,7 +16,8 @@ internal static class FakeList
         var next = all.Count > (page + 1) * size
             ? $"{nextHost}{http.Request.Path}?To={Uri.EscapeDataString(to)}&PageSize={size}&Page={page + 1}&PageToken=PA{page}"
             : null;
-        return Results.Json(new { page, page_size = size, next_page_uri = next, messages = all.Skip(page * size).Take(size).Select(Json) }).ExecuteAsync(http);
+        var messages = all.Skip(page * size).Take(size).Select(Json);
+        return Results.Json(new { page, page_size = size, next_page_uri = next, messages }).ExecuteAsync(http);
     }
 
     public static object Json(FakeMessage message) => new

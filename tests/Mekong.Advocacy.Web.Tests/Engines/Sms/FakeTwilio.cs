@@ -74,7 +74,7 @@ public sealed class FakeTwilio : IAsyncDisposable
     private static Task Authenticated(HttpContext http, RequestDelegate next)
     {
         var expected = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{AccountSid}:{AuthToken}"));
-        return AuthenticationHeaderValue.TryParse(http.Request.Headers.Authorization, out var given) && given is { Scheme: "Basic", Parameter: var token } && token == expected
+        return AuthenticationHeaderValue.TryParse(http.Request.Headers.Authorization, out var given) && given.Scheme == "Basic" && given.Parameter == expected
             ? next(http)
             : FakeBehaviour.Error(401, 20003, "Authenticate").Answer(http, () => Task.CompletedTask);
     }

@@ -66,7 +66,12 @@ internal sealed class PrismServer : IAsyncDisposable
 
     private static Process Run(string program, string directory, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var process = Process.Start(start)!;
         process.BeginOutputReadLine(); // read and dropped: a full pipe would stop it
         process.BeginErrorReadLine();

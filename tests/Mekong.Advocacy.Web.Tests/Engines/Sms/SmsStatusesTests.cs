@@ -7,7 +7,8 @@ namespace Mekong.Advocacy.Web.Tests.Engines.Sms;
 public sealed class SmsStatusesTests
 {
     private static readonly SmsStatus[] OnTheWay = [SmsStatus.Accepted, SmsStatus.Scheduled, SmsStatus.Queued, SmsStatus.Sending, SmsStatus.Sent];
-    private static readonly SmsStatus[][] Ends = [[], [SmsStatus.Undelivered], [SmsStatus.Failed], [SmsStatus.Canceled], [SmsStatus.Delivered], [SmsStatus.Delivered, SmsStatus.Read]];
+    private static readonly SmsStatus[][] Ends =
+        [[], [SmsStatus.Undelivered], [SmsStatus.Failed], [SmsStatus.Canceled], [SmsStatus.Delivered], [SmsStatus.Delivered, SmsStatus.Read]];
 
     [Fact]
     public void The_words_on_one_message_end_in_the_same_state_in_any_order_however_often()

@@ -29,7 +29,9 @@ public abstract partial class SmsTransportContract : IAsyncLifetime
     [Fact]
     public async Task A_text_arrives_whole_and_its_id_is_told()
     {
-        var handover = await Sms.Send(new SmsMessage(To, "ជំរាបសួរ & 你好 + 100% = ດີ\n👍", new Uri("https://mekong.example/hooks/sms?d=7&x=a+b"), TimeSpan.FromHours(4)), Ct);
+        var callback = new Uri("https://mekong.example/hooks/sms?d=7&x=a+b");
+        var text = new SmsMessage(To, "ជំរាបសួរ & 你好 + 100% = ດີ\n👍", callback, TimeSpan.FromHours(4));
+        var handover = await Sms.Send(text, Ct);
         var taken = Assert.Single(Twilio.Messages);
         Assert.Equal((Fate.Accepted, taken.Sid), (handover.Fate, handover.ProviderId));
         Assert.Equal(
@@ -107,6 +109,15 @@ public abstract partial class SmsTransportContract : IAsyncLifetime
         Twilio.Script.Always(To, Cut(created));
         var handover = await Sms.Send(Text, Ct);
         Assert.Equal((Fate.Ambiguous, 1), (handover.Fate, Twilio.Requests));
+    }
+
+    [Fact]
+    public async Task A_text_on_a_line_that_was_used_before_is_not_sent_again_when_the_line_is_cut()
+    {
+        var sms = Sms;
+        await sms.Send(Text, Ct);
+        Twilio.Script.Always(To, Cut(created: true));
+        Assert.Equal((Fate.Ambiguous, 2), ((await sms.Send(Text, Ct)).Fate, Twilio.Requests));
     }
 
     [Fact]
