@@ -13,6 +13,7 @@ internal sealed class PostgresTables(NpgsqlDataSource database) : ITables
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         SqlMapper.AddTypeHandler(new Instants());
         SqlMapper.AddTypeHandler(new Days());
+        SqlMapper.AddTypeHandler(new Labels());
     }
 
     public async Task<IReadOnlyList<TRow>> Query<TRow>(string sql, object? parameters, CancellationToken ct)
@@ -38,5 +39,12 @@ internal sealed class PostgresTables(NpgsqlDataSource database) : ITables
     {
         public override DateOnly Parse(object value) => value is DateOnly day ? day : DateOnly.FromDateTime((DateTime)value);
         public override void SetValue(IDbDataParameter parameter, DateOnly value) => parameter.Value = value;
+    }
+
+    /// <summary>text[] is announced as System.Array, which no record's constructor asks for.</summary>
+    private sealed class Labels : SqlMapper.TypeHandler<string[]>
+    {
+        public override string[] Parse(object value) => (string[])value;
+        public override void SetValue(IDbDataParameter parameter, string[]? value) => parameter.Value = value;
     }
 }

@@ -33,7 +33,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
         }
         throw new PrivatePostgresException(found is [var other, ..]
             ? $"The database in {dataFolder} was made by PostgreSQL {major} but only PostgreSQL {other.Major} is installed here: install PostgreSQL {major} or convert the folder with pg_upgrade."
-            : $"PostgreSQL's server programs (initdb, pg_ctl, postgres) were not found: install the package postgresql{(major is null ? "" : $"-{major}")}, or set ConnectionStrings__Advocacy to a server of your own.");
+            : $"PostgreSQL's server programs (initdb, pg_ctl, postgres) were not found: install the package postgresql{(major is null ? "" : $"-{major}")}, or set Advocacy__Database to a server of your own.");
     }
 
     private static IEnumerable<string> UsualFolders() =>
