@@ -12,6 +12,8 @@ public static class IdentityServices
         identity.Services.AddDbContext<AccountDatabase>(options => options.UseNpgsql(connectionString));
         identity.AddEntityFrameworkStores<AccountDatabase>();
         identity.AddPersonalDataProtection<SealedPersonalData, SealedPersonalData>();
+        // The default protector seals with the look-up protector, whose keyed hash has no way back: ours seals.
+        identity.Services.AddScoped<IPersonalDataProtector, SealedPersonalData>();
         return identity;
     }
 }

@@ -41,7 +41,7 @@ public sealed class FrozenAudience(ITables tables, SmsPolicies policies)
         on conflict (alert_id, contact_point_id) do nothing
         """;
 
-    private const string CountSql = $"select a.channel, a.language, a.reason, count(*) as count from ({Named}) a group by 1, 2, 3 order by 1, 2, 3";
+    private const string CountSql = $"select a.channel, case when a.reason is null then a.language end as language, a.reason, count(*) as count from ({Named}) a group by 1, 2, 3 order by 1, 2, 3";
 
     /// <returns>How many contact points the audience has.</returns>
     public async Task<long> Freeze(Guid alertId, AlertContent content, DateTimeOffset now, CancellationToken ct)
