@@ -69,7 +69,7 @@ public abstract partial class EmailTransportContract
     [Fact]
     public async Task Nobody_listening_is_not_the_messages_fault()
     {
-        var sink = Sink();
+        var sink = new SmtpSink();
         var engine = Engine(sink);
         await sink.DisposeAsync();
         Assert.Equal(Fate.Unreachable, (await engine.Send(Letters.Plain, Ct)).Fate);
