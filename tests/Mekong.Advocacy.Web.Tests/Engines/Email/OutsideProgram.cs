@@ -24,7 +24,10 @@ internal sealed class OutsideProgram : IDisposable
     public static OutsideProgram Start(string name, string folder, params string[] arguments) =>
         new(Process.Start(new ProcessStartInfo(Path(name), arguments)
         {
-            WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!);
 
     /// <summary>Runs it to its end, two minutes at most.</summary>

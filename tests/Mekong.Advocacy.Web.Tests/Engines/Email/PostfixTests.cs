@@ -41,7 +41,7 @@ public sealed class PostfixTests : IAsyncLifetime
         var given = await engine.Send(Letters.In("km"), TestContext.Current.CancellationToken);
         Assert.True(given.Fate == Fate.Accepted, $"{given}\n{await File.ReadAllTextAsync(Path.Combine(folder.Path, "mail.log"), TestContext.Current.CancellationToken)}");
         var (_, queued) = await OutsideProgram.Run("postcat", folder.Path, ["-c", folder.Path, "-q", given.ProviderId!]);
-        Assert.Contains("d-7f3a+2Bc2", queued, StringComparison.Ordinal);
+        Assert.Contains("envelope_id=d-7f3a+c2\nnamed_attribute: ret_flags=2\n", queued, StringComparison.Ordinal);
         Assert.Contains("rfc822;sokha.chan@example.org", queued, StringComparison.Ordinal);
         Assert.Contains("sender: bounce+7f3a=c2@mekong.example", queued, StringComparison.Ordinal);
     }
