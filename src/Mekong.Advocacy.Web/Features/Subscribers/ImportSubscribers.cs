@@ -1,7 +1,7 @@
+using MediatR;
 using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Domain.Subscribers;
 using Mekong.Advocacy.Web.Kernel;
-using MediatR;
 
 namespace Mekong.Advocacy.Web.Features.Subscribers;
 
