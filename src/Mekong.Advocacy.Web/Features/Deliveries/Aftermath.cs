@@ -1,7 +1,7 @@
+using MediatR;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
 using Mekong.Advocacy.Web.Features.Subscribers;
-using MediatR;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
