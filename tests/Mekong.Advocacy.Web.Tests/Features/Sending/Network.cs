@@ -2,6 +2,7 @@ using System.Globalization;
 using Mekong.Advocacy.Web.Hosting;
 using Mekong.Advocacy.Web.Tests.Engines.Sms;
 using Mekong.Advocacy.Web.Tests.Kernel;
+using Npgsql;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Sending;
 
@@ -50,6 +51,14 @@ internal sealed class Network : IAsyncDisposable
         new(await postgres.NewDatabase(), await FakeTwilio.Start(), clock ?? new MovableClock(), mailPort);
 
     public Task<Site> Open(ProcessRole role = ProcessRole.All) => Site.Open(this, role);
+
+    /// <summary>One number from the database.</summary>
+    public async Task<long> Number(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(database + ";Pooling=false");
+        await using var command = source.CreateCommand(sql);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
 
     public async ValueTask DisposeAsync()
     {

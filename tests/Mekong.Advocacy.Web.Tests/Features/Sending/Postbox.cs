@@ -10,14 +10,20 @@ internal sealed record Mail(string To, string MessageId, string Text);
 /// <summary>The network's mail server in the tests: the scripted sink, read as letters.</summary>
 internal sealed partial class Postbox : IAsyncDisposable
 {
-    private readonly SmtpSink sink = new();
+    private readonly SmtpSink sink;
+
+    public Postbox(int port = 0) => sink = new SmtpSink(new()
+    {
+        Answer = (verb, line, session) => Script.Answer(verb, line, session),
+        Before = verb => Script.Before(verb),
+    }, port);
 
     public int Port => sink.Port;
 
     public int OpenConnections => sink.OpenNow;
 
-    /// <summary>How it answers connections opened from now on.</summary>
-    public SinkScript Script { set => sink.Script = value; }
+    /// <summary>How it answers from now on, on open connections too.</summary>
+    public SinkScript Script { get; set; } = new();
 
     /// <summary>Commands in the order of arrival, each with its session's number.</summary>
     public IReadOnlyCollection<string> Commands => sink.Commands;
