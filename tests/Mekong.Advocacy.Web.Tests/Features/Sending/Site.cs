@@ -47,3 +47,10 @@ internal sealed class Site : IAsyncDisposable
 
     public ValueTask DisposeAsync() => platform.DisposeAsync();
 }
+
+/// <summary>Somebody without a token or a cookie.</summary>
+internal static class Visitors
+{
+    public static Task<HttpResponseMessage> Ask(this HttpClient http, HttpMethod method, string path, HttpContent? content = null) =>
+        http.SendAsync(new HttpRequestMessage(method, path) { Content = content }, CancellationToken.None);
+}
