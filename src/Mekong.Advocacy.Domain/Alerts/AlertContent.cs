@@ -36,7 +36,7 @@ public sealed record AlertContent(
     Fallback Fallback)
 {
     [JsonIgnore]
-    public string Hash => field ??= ContentHash.Of(this);
+    public string Hash => ContentHash.Of(this); // made anew each time: kept in a field, it would follow `with` into a copy that says something else
 
     /// <summary>Languages that have a text for this channel, in the order of the pages.</summary>
     public IEnumerable<string> LanguagesFor(string channel) =>

@@ -20,7 +20,7 @@ public sealed record Subscriber(Profile? Profile, ImmutableDictionary<Guid, bool
     public Decision Enter(Profile profile, IReadOnlyList<Permission> permissions) => Decision.All([
         .. Profile is null ? [new SubscriberRegistered(profile)]
             : Profile.Equals(profile) ? Array.Empty<SubscriberEvent>() : [new SubscriberDescribed(profile)],
-        .. permissions.Where(given => !Consents.ContainsKey(given.ContactPointId))
+        .. permissions.Where(given => !Consents.ContainsKey(given.ContactPointId)).DistinctBy(given => given.ContactPointId)
             .Select(given => new ConsentGiven(given.ContactPointId, given.Channel, given.Country, given.On))]);
 
     public Decision Withdraw(Guid contactPointId, string through) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Mekong.Advocacy.Engines.Mime;
@@ -32,14 +31,15 @@ internal sealed class DkimSigner : IDisposable
     }
 
     /// <summary>The same message with its DKIM-Signature on top.</summary>
-    /// <param name="at">The signing time: the message's own date, so that a retry gives the same bytes.</param>
-    public byte[] Sign(byte[] message, DateTimeOffset at)
+    /// <remarks>Without t=: the signing time would differ on a retry, and verifiers refuse one that lies in their future.</remarks>
+    public byte[] Sign(byte[] message)
     {
-        var headers = HeaderList.Parse(Encoding.ASCII.GetString(message));
+        var end = message.AsSpan().IndexOf("\r\n\r\n"u8);
+        var headers = HeaderList.Parse(Encoding.ASCII.GetString(message, 0, end));
         var names = Covered.Where(headers.Has).ToList();
-        var bodyHash = Convert.ToBase64String(SHA256.HashData(RelaxedForm.Body(headers.Body)));
-        var value = $" v=1; a=rsa-sha256; c=relaxed/relaxed; d={options.Domain};\r\n s={options.Selector}; "
-            + $"t={at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)};\r\n h={Folded(names)};\r\n bh={bodyHash};\r\n b=";
+        var bodyHash = Convert.ToBase64String(SHA256.HashData(RelaxedForm.Body(message.AsSpan(end + 4))));
+        var value = $" v=1; a=rsa-sha256; c=relaxed/relaxed; d={options.Domain};\r\n s={options.Selector};"
+            + $"\r\n h={Folded(names)};\r\n bh={bodyHash};\r\n b=";
         var signed = new StringBuilder();
         foreach (var name in names.Distinct())
         {

@@ -1,18 +1,18 @@
 namespace Mekong.Advocacy.Engines.Dkim;
 
 /// <summary>The header fields of a written message, each as name and folded value, in order.</summary>
-internal sealed record HeaderList(IReadOnlyList<(string Name, string Value)> Fields, string Body)
+internal sealed record HeaderList(IReadOnlyList<(string Name, string Value)> Fields)
 {
-    public static HeaderList Parse(string message)
+    /// <param name="header">The message up to its first empty line.</param>
+    public static HeaderList Parse(string header)
     {
-        var end = message.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var fields = new List<(string, string)>();
-        foreach (var line in message[..end].Split("\r\n"))
+        foreach (var line in header.Split("\r\n"))
         {
             if (line[0] is ' ' or '\t') fields[^1] = (fields[^1].Item1, $"{fields[^1].Item2}\r\n{line}");
             else fields.Add((line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]));
         }
-        return new HeaderList(fields, message[(end + 4)..]);
+        return new HeaderList(fields);
     }
 
     public bool Has(string name) => Fields.Any(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Mekong.Advocacy.Engines.Dkim;
@@ -11,11 +10,32 @@ internal static partial class RelaxedForm
         $"{name.Trim().ToLowerInvariant()}:{WhiteSpace().Replace(value.Replace("\r\n", "", StringComparison.Ordinal), " ").Trim(' ')}";
 
     /// <summary>§3.4.4: white space at line ends and empty lines at the end do not count.</summary>
-    public static byte[] Body(string body)
+    /// <param name="body">Its line ends are CRLF.</param>
+    public static ReadOnlySpan<byte> Body(ReadOnlySpan<byte> body)
     {
-        var lines = body.Split("\r\n").Select(line => WhiteSpace().Replace(line, " ").TrimEnd(' ')).ToList();
-        while (lines.Count > 0 && lines[^1].Length == 0) lines.RemoveAt(lines.Count - 1);
-        return lines.Count == 0 ? [] : Encoding.Latin1.GetBytes(string.Join("\r\n", lines) + "\r\n");
+        var output = new byte[body.Length + 2];
+        var (length, lastLine, space, empty) = (0, 0, false, true);
+        foreach (var b in body)
+        {
+            if (b is (byte)' ' or (byte)'\t') space = true;
+            else if (b == '\n') EndLine();
+            else if (b != '\r')
+            {
+                if (space) output[length++] = (byte)' ';
+                output[length++] = b;
+                (space, empty) = (false, false);
+            }
+        }
+        if (!empty) EndLine();
+        return output.AsSpan(0, lastLine);
+
+        void EndLine()
+        {
+            "\r\n"u8.CopyTo(output.AsSpan(length));
+            length += 2;
+            if (!empty) lastLine = length;
+            (space, empty) = (false, true);
+        }
     }
 
     [GeneratedRegex(@"[ \t]+")]

@@ -5,20 +5,19 @@ namespace Mekong.Advocacy.Engines.Mime;
 /// <summary>Unstructured values (a subject) and display names, as words of a header field.</summary>
 internal static partial class HeaderText
 {
-    private const int LongestName = 60;
+    private const int LongestName = 60, LongestWord = 75;
 
     /// <summary>Plain where it may be, encoded where it must be; a reader gets the value back to the letter.</summary>
     public static HeaderField Unstructured(this HeaderField field, string value)
     {
         if (Irregular().IsMatch(value)) return field.Encoded(value);
-        var run = new List<string>();
-        foreach (var word in value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!IsPlain(word) || word.Length > 75) { run.Add(word); continue; }
-            Flush(field, run);
-            field.Word(word);
-        }
-        Flush(field, run);
+        var words = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var (first, last) = (Array.FindIndex(words, MustEncode), Array.FindLastIndex(words, MustEncode));
+        if (first < 0) (first, last) = (words.Length, words.Length - 1);
+        foreach (var word in words[..first]) field.Word(word);
+        // What stands between is encoded as well: a reader drops the space between two encoded words (RFC 2047 §6.2).
+        field.Encoded(string.Join(' ', words[first..(last + 1)]));
+        foreach (var word in words[(last + 1)..]) field.Word(word);
         return field;
     }
 
@@ -39,14 +38,8 @@ internal static partial class HeaderText
 
     public static bool IsAscii(string value) => value.All(c => c is '\t' or >= ' ' and <= '~');
 
-    // A run of encoded words carries its inner spaces itself: a reader drops the space between two of them (RFC 2047 §6.2).
-    private static void Flush(HeaderField field, List<string> run)
-    {
-        if (run.Count > 0) field.Encoded(string.Join(' ', run));
-        run.Clear();
-    }
-
-    private static bool IsPlain(string word) => word.All(c => c is > ' ' and <= '~') && !word.Contains("=?", StringComparison.Ordinal);
+    private static bool MustEncode(string word) =>
+        word.Length > LongestWord || word.Contains("=?", StringComparison.Ordinal) || word.Any(c => c is <= ' ' or > '~');
 
     [GeneratedRegex(@"^\s|\s\z|\s\s|[\t\v\f]")]
     private static partial Regex Irregular();

@@ -37,7 +37,7 @@ internal static class AppendStatement
         {
             Parameters =
             {
-                new("stream", append.Stream),
+                new("stream", StorableText.Plain(append.Stream)),
                 new("expected", append.ExpectedVersion),
                 new("count", (long)append.Events.Count),
                 new("at", at.UtcDateTime),

@@ -19,7 +19,7 @@ internal static class EventJson
     public const string Columns =
         "seq_id, stream_id, version, type, data::text, timestamp, correlation_id, causation_id, nullif(headers, 'null')::text";
 
-    public static string Write(object happened) => JsonSerializer.Serialize(happened, happened.GetType(), Options);
+    public static string Write(object happened) => StorableText.Json(JsonSerializer.Serialize(happened, happened.GetType(), Options));
 
     public static object Read(EventCatalog catalog, string name, string body)
     {
@@ -37,15 +37,15 @@ internal static class EventJson
         Metadata: ReadMetadata(row));
 
     /// <summary>Flat and short strings only: Marten reads headers as a dictionary and turns ISO dates into DateTime.</summary>
-    public static string WriteHeaders(EventMetadata metadata) => JsonSerializer.Serialize(metadata.ActingFor is null
+    public static string WriteHeaders(EventMetadata metadata) => StorableText.Json(JsonSerializer.Serialize(metadata.ActingFor is null
         ? new Dictionary<string, string> { ["actor"] = metadata.Actor }
-        : new Dictionary<string, string> { ["actor"] = metadata.Actor, ["actingFor"] = metadata.ActingFor });
+        : new Dictionary<string, string> { ["actor"] = metadata.Actor, ["actingFor"] = metadata.ActingFor }));
 
     private static EventMetadata ReadMetadata(NpgsqlDataReader row)
     {
         var headers = row.IsDBNull(8) ? null : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(row.GetString(8));
         return new EventMetadata(
-            headers?.GetValueOrDefault("actor").ToString() ?? "unknown",
+            headers is not null && headers.TryGetValue("actor", out var actor) ? actor.ToString() : "unknown",
             headers is not null && headers.TryGetValue("actingFor", out var acting) ? acting.ToString() : null,
             row.IsDBNull(6) ? null : row.GetString(6),
             row.IsDBNull(7) ? null : row.GetString(7));

@@ -63,6 +63,8 @@ internal sealed class PostgresEventStore(
     /// <summary>PostgreSQL keeps microseconds: what a view is given now must be what a rebuild will read.</summary>
     private static DateTimeOffset Microseconds(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 
-    private static bool IsConflict(PostgresException e) => e.SqlState
-        is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable;
+    /// <summary>A row that is there twice is a conflict in the log's own tables only; in a view it is a fault that no second try mends.</summary>
+    private static bool IsConflict(PostgresException e) =>
+        e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable
+        || e is { SqlState: PostgresErrorCodes.UniqueViolation, SchemaName: "es" };
 }

@@ -11,6 +11,8 @@ internal sealed class PostgresTables(NpgsqlDataSource database) : ITables
     static PostgresTables()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset)); // else Dapper passes parameters on as they are, and Npgsql takes UTC only
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
         SqlMapper.AddTypeHandler(new Instants());
         SqlMapper.AddTypeHandler(new Days());
         SqlMapper.AddTypeHandler(new Labels());

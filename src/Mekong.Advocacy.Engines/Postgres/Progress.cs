@@ -7,18 +7,11 @@ namespace Mekong.Advocacy.Engines.Postgres;
 internal static class Progress
 {
     /// <summary>The position reached, locked until the transaction ends; null when another node is at it.</summary>
-    public static async Task<long?> Lock(NpgsqlConnection connection, IProjection view, CancellationToken ct)
-    {
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands =
-            {
-                new("insert into es.mt_event_progression (name, last_seq_id) values (@name, 0) on conflict do nothing") { Parameters = { new("name", Name(view)) } },
-                new("select last_seq_id from es.mt_event_progression where name = @name for update skip locked") { Parameters = { new("name", Name(view)) } },
-            },
-        };
-        return (long?)await batch.ExecuteScalarAsync(ct);
-    }
+    public static Task<long?> Lock(NpgsqlConnection connection, IProjection view, CancellationToken ct) =>
+        Take(connection, view, "for update skip locked", ct);
+
+    /// <summary>Waits for whoever is at it, then keeps everybody from it until the transaction ends.</summary>
+    public static Task Hold(NpgsqlConnection connection, IProjection view, CancellationToken ct) => Take(connection, view, "for update", ct);
 
     public static async Task Move(NpgsqlConnection connection, IProjection view, long position, CancellationToken ct)
     {
@@ -28,6 +21,19 @@ internal static class Progress
             """, connection)
         { Parameters = { new("name", Name(view)), new("position", position) } };
         await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static async Task<long?> Take(NpgsqlConnection connection, IProjection view, string how, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("insert into es.mt_event_progression (name, last_seq_id) values (@name, 0) on conflict do nothing") { Parameters = { new("name", Name(view)) } },
+                new($"select last_seq_id from es.mt_event_progression where name = @name {how}") { Parameters = { new("name", Name(view)) } },
+            },
+        };
+        return (long?)await batch.ExecuteScalarAsync(ct);
     }
 
     private static string Name(IProjection view) => $"view/{view.Table}";

@@ -1,3 +1,4 @@
+using System.Data;
 using Mekong.Advocacy.Engines.Seams;
 using Npgsql;
 
@@ -16,8 +17,22 @@ internal sealed class ViewRebuild(NpgsqlDataSource database, LogReader log, Even
     public async Task Rebuild(string table, IProgress<long> progress, CancellationToken ct)
     {
         var view = projections.Single(view => view.Table == table);
-        var beside = new ViewTable(view, $"{view.Table}_rebuilt");
         await using var connection = await database.OpenConnectionAsync(ct);
+        // One rebuild of a view at a time: two would fold into the same table beside it.
+        await Run(connection, $"select pg_advisory_lock(hashtextextended('rebuild {view.Table}', 0))", ct);
+        try
+        {
+            await Rebuild(connection, view, progress, ct);
+        }
+        finally
+        {
+            if (connection.State == ConnectionState.Open) await Run(connection, "select pg_advisory_unlock_all()", CancellationToken.None);
+        }
+    }
+
+    private async Task Rebuild(NpgsqlConnection connection, IProjection view, IProgress<long> progress, CancellationToken ct)
+    {
+        var beside = new ViewTable(view, $"{view.Table}_rebuilt");
         await Run(connection, $"drop table if exists {beside.Table}; create table {beside.Table} (like {view.Table} including all)", ct);
         var (position, count) = (0L, 0L);
         await foreach (var batch in log.Read(0, ct).Chunk(BatchSize).WithCancellation(ct))
@@ -36,11 +51,12 @@ internal sealed class ViewRebuild(NpgsqlDataSource database, LogReader log, Even
     private async Task Exchange(NpgsqlConnection connection, IProjection view, ViewTable beside, long position, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
+        // The reader holds its place before it touches the table. Taken the other way round the two would wait for each other.
+        if (!view.Inline) await Progress.Hold(connection, view, ct);
         await Run(connection, $"lock table {view.Table} in access exclusive mode", ct);
         if (view.Inline) await beside.Fold(connection, await Rest(connection, position, ct), ct);
         else await Progress.Move(connection, view, position, ct);
-        var name = view.Table[(view.Table.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        await Run(connection, $"drop table {view.Table}; alter table {beside.Table} rename to {name}", ct);
+        await TableExchange.Replace(connection, view.Table, beside.Table, ct);
         await transaction.CommitAsync(ct);
     }
 

@@ -17,6 +17,7 @@ public sealed class EventCatalog
 
     public EventCatalog Add<TEvent>(string name) where TEvent : class
     {
+        if (upcasters.ContainsKey(name)) throw Taken(name);
         types.Add(name, typeof(TEvent));
         names.Add(typeof(TEvent), name);
         return this;
@@ -24,6 +25,7 @@ public sealed class EventCatalog
 
     public EventCatalog Upcast(string from, string to, Func<JsonObject, JsonObject> lift)
     {
+        if (types.ContainsKey(from)) throw Taken(from);
         upcasters.Add(from, (to, lift));
         return this;
     }
@@ -42,4 +44,7 @@ public sealed class EventCatalog
         var (finalType, further) = Resolve(step.To, () => lifted);
         return (finalType, further ?? lifted);
     }
+
+    /// <summary>A form that is still written is never lifted: the upcaster would stand there and do nothing.</summary>
+    private static ArgumentException Taken(string name) => new($"{name} is both written and lifted.", nameof(name));
 }

@@ -17,7 +17,7 @@ internal sealed class SmtpEmailTransport(SmtpOptions options, SmtpLimits limits,
         try
         {
             var written = MimeWriter.Write(message);
-            if (signer is not null) written = signer.Sign(written, message.Date);
+            if (signer is not null) written = signer.Sign(written);
             return await HandOver(SmtpEnvelope.Of(message), written, ct);
         }
         catch (ArgumentException e) { return Unwritable.Fate(message, e); }

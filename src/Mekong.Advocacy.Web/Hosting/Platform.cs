@@ -25,6 +25,7 @@ public sealed class Platform : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
+            ApplicationName = typeof(Platform).Assembly.GetName().Name, // pages are found here whatever program hosts us
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = "wwwroot",
         });

@@ -14,10 +14,13 @@ internal static class SettingsCheck
         if (twilio.AccountSid is not null && twilio.AuthToken is null) return Missing("Sms:Twilio:AuthToken", "the secret of the Twilio account");
         if (twilio.AccountSid is not null && twilio.MessagingServiceSid is null && twilio.From is null)
             return Missing("Sms:Twilio:MessagingServiceSid", "the messaging service that sends (or Sms:Twilio:From, one sender)");
+        if (!settings.PublicUrl.IsAbsoluteUri || settings.PublicUrl.Scheme is not ("https" or "http"))
+            return $"The setting {Prefix}PublicUrl is no web address: write https://alerts.example.org.";
         if (production && settings.PublicUrl.IsLoopback) return Missing("PublicUrl", "the address at which the world reaches this platform");
         if (!System.Net.Mail.MailAddress.TryCreate(settings.Email.From, out _)) return $"The setting {Prefix}Email:From is no address: write \"Name <alerts@example.org>\".";
-        if (!Enum.TryParse<Engines.Smtp.SmtpSecurity>(smtp.Security, ignoreCase: true, out _)) return $"The setting {Prefix}Email:Smtp:Security is none of Auto, None, StartTls, Tls.";
+        if (!Enum.GetNames<Engines.Smtp.SmtpSecurity>().Contains(smtp.Security, StringComparer.OrdinalIgnoreCase)) return $"The setting {Prefix}Email:Smtp:Security is none of Auto, None, StartTls, Tls.";
         if (smtp.Connections is < 1 or > 200) return $"The setting {Prefix}Email:Smtp:Connections must be between 1 and 200.";
+        if (twilio.Connections is < 1 or > 200) return $"The setting {Prefix}Sms:Twilio:Connections must be between 1 and 200.";
         if (dkim.KeyFile is not null && (dkim.Domain is null || dkim.Selector is null)) return Missing("Email:Dkim:Domain and :Selector", "what the DKIM key signs for");
         if (dkim.KeyFile is not null && !File.Exists(dkim.KeyFile)) return $"The DKIM key {dkim.KeyFile} (setting {Prefix}Email:Dkim:KeyFile) is not there.";
         return Directory.Exists(settings.Templates) ? null : $"The folder of templates {settings.Templates} is not there.";

@@ -28,6 +28,7 @@ internal static class WebServices
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";
+            pages.Conventions.AddPageRoute("/Alerts/Compose", "/workspace/alerts/{id:guid}/edit");
         });
         services.AddAntiforgery(options => options.Cookie.Name = "mekong-form");
         services.AddProblemDetails();

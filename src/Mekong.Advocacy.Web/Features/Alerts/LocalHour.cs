@@ -17,12 +17,12 @@ internal sealed record LocalHour(DateTimeOffset At, string? Zone)
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd' 'HH':'mm"),
     ];
 
-    /// <summary>Refused at its field: text that is no time, a zone nobody knows, an hour that a change of clocks leaves out.</summary>
+    /// <summary>Refused at its field: text that is no time of our days, a zone nobody knows, an hour that a change of clocks leaves out.</summary>
     public static (LocalHour? Hour, Refusal? Refusal) Parse(string text, string? zone, DateTimeOffset now)
     {
         if (text.Trim().Equals(Now, StringComparison.OrdinalIgnoreCase)) return (new LocalHour(now, null), null);
         var local = Patterns.Select(pattern => pattern.Parse(text.Trim())).FirstOrDefault(result => result.Success);
-        if (local is null) return (null, AlertRefusals.HourNotUnderstood with { Detail = text });
+        if (local is null || local.Value.Year is < 2000 or > 2999) return (null, AlertRefusals.HourNotUnderstood with { Detail = text });
         if (zone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } known)
             return (null, AlertRefusals.ZoneNotKnown with { Detail = zone });
         var mapping = known.MapLocal(local.Value);

@@ -1,3 +1,4 @@
+using System.Net;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -17,10 +18,16 @@ public static class Markdown
 
     public static string ToHtml(string markdown)
     {
+        try { return Render(markdown); }
+        catch (ArgumentException) { return $"<p>{WebUtility.HtmlEncode(markdown)}</p>\n"; } // nested deeper than Markdig follows
+    }
+
+    private static string Render(string markdown)
+    {
         var document = Markdig.Markdown.Parse(markdown, Pipeline);
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
-            if (link.IsImage) link.ReplaceBy(new LiteralInline(link.FirstChild?.ToString() ?? ""));
+            if (link.IsImage) link.ReplaceBy(new LiteralInline()); // its words move up to where it stood
             else if (!MayLeadTo(link.Url)) link.Url = "";
             else link.GetAttributes().AddPropertyIfNotExist("rel", "noopener noreferrer");
         }

@@ -10,10 +10,11 @@ public sealed class Pace(LimitSettings limits, string channel, TimeProvider cloc
 
     private readonly RateLimiter? whole = Bucket(limits.PerSecond.GetValueOrDefault(channel));
 
-    private readonly PartitionedRateLimiter<string> parts = PartitionedRateLimiter.Create<string, string>(destination =>
-        limits.Destinations.TryGetValue(destination, out var perSecond) && perSecond > 0
+    private readonly PartitionedRateLimiter<string> parts = PartitionedRateLimiter.Create<string, string>(
+        destination => limits.Destinations.FirstOrDefault(limit => limit.Key.Equals(destination, StringComparison.OrdinalIgnoreCase)).Value is > 0 and var perSecond
             ? RateLimitPartition.Get(destination, _ => Bucket(perSecond)!)
-            : RateLimitPartition.GetNoLimiter(destination));
+            : RateLimitPartition.GetNoLimiter(destination),
+        StringComparer.OrdinalIgnoreCase);
 
     private DateTimeOffset heldUntil;
     private int silences;
@@ -40,9 +41,10 @@ public sealed class Pace(LimitSettings limits, string channel, TimeProvider cloc
         return lease.IsAcquired ? null : clock.GetUtcNow() + TimeSpan.FromSeconds(1);
     }
 
-    /// <summary>Nobody took the call: 2, 4, 8 … 60 seconds without trying.</summary>
+    /// <summary>Nobody took the call: 2, 4, 8 … 60 seconds without trying. All connections that meet the same silence count as one.</summary>
     public void Silence()
     {
+        if (heldUntil > clock.GetUtcNow()) return;
         silences = Math.Min(silences + 1, 6);
         var hold = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, silences), LongestHold.TotalSeconds));
         heldUntil = clock.GetUtcNow() + hold;
@@ -56,11 +58,14 @@ public sealed class Pace(LimitSettings limits, string channel, TimeProvider cloc
         parts.Dispose();
     }
 
-    private static TokenBucketRateLimiter? Bucket(int perSecond) => perSecond <= 0 ? null : new(new()
+    private static TokenBucketRateLimiter? Bucket(int perSecond) => perSecond <= 0 ? null : new(Filling(perSecond));
+
+    /// <summary>About ten times a second, and so that whole tokens make exactly the rate.</summary>
+    internal static TokenBucketRateLimiterOptions Filling(int perSecond) => new()
     {
-        TokenLimit = Math.Max(1, perSecond / 10),
-        TokensPerPeriod = Math.Max(1, perSecond / 10),
-        ReplenishmentPeriod = perSecond >= 10 ? TimeSpan.FromMilliseconds(100) : TimeSpan.FromSeconds(1.0 / perSecond),
+        TokenLimit = (perSecond + 9) / 10,
+        TokensPerPeriod = (perSecond + 9) / 10,
+        ReplenishmentPeriod = TimeSpan.FromSeconds((perSecond + 9) / 10 / (double)perSecond),
         QueueLimit = int.MaxValue,
-    });
+    };
 }

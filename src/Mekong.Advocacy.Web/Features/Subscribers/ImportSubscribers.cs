@@ -1,7 +1,7 @@
+using MediatR;
 using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Domain.Subscribers;
 using Mekong.Advocacy.Web.Kernel;
-using MediatR;
 
 namespace Mekong.Advocacy.Web.Features.Subscribers;
 
@@ -70,7 +70,7 @@ public sealed record ImportSubscribers(Stream Csv, bool DryRun, IProgress<int>? 
             var (imported, updated) = (0, 0);
             var commands = people.Select(person => (person.Key, (Func<Subscriber, Decision<SubscriberEvent>>)(state =>
             {
-                var decision = state.Enter(person.Value.Profile, [.. person.Value.Permissions.DistinctBy(given => given.ContactPointId)]);
+                var decision = state.Enter(person.Value.Profile, person.Value.Permissions);
                 if (state.Profile is null) imported++;
                 else if (decision.Events.Count > 0) updated++;
                 return decision;

@@ -52,9 +52,12 @@ public static class ListLines
         if (contacts.Count == 0 && faults.Count == 0) Fault(SubscriberRefusals.NeedsContactPoint);
         if (contacts.Count == 0) return (null, faults);
         string[] topics = [.. cell("topics").Split([';', '|', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal)];
-        var profile = new Profile(language!, country!, cell("organisation") is { Length: > 0 } organisation ? organisation : null, topics);
-        return (new ListLine(number, cell("name"), profile, contacts, cell("consent_source"), on), faults);
+        var profile = new Profile(language!, country!, OneLine(cell("organisation")) is { Length: > 0 } organisation ? organisation : null, topics);
+        return (new ListLine(number, OneLine(cell("name")), profile, contacts, cell("consent_source"), on), faults);
     }
+
+    /// <summary>Names stand in header fields and in one line of a text.</summary>
+    private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     private static string? Known(IReadOnlyList<string> known, string written) =>
         known.FirstOrDefault(code => code.Equals(written, StringComparison.OrdinalIgnoreCase))

@@ -17,10 +17,11 @@ internal sealed class SubscriberFile(Stream csv, DateOnly today)
         MissingField = CsvMissingFieldHandling.ReturnEmpty,
     };
 
-    /// <summary>Lines as they come; a fault of the whole file stands at line 1 and ends it.</summary>
+    /// <summary>Lines as they come; a fault of the whole file ends it.</summary>
     public IEnumerable<(ListLine? Line, IReadOnlyList<LineFault> Faults)> Read()
     {
-        using var reader = CsvReader.Create(csv, Options, leaveOpen: true);
+        var unclosed = false;
+        using var reader = CsvReader.Create(csv, Options with { OnMalformedRecord = record => unclosed |= record.Reason == CsvMalformedReason.UnterminatedQuote }, leaveOpen: true);
         var columns = Columns(reader);
         if (Needed.FirstOrDefault(column => !columns.ContainsKey(column)) is { } missing)
         {
@@ -29,6 +30,12 @@ internal sealed class SubscriberFile(Stream csv, DateOnly today)
         }
         while (reader.Read())
         {
+            if (unclosed) // a quote without an end has swallowed every line after it
+            {
+                yield return (null, [new LineFault((int)reader.LineNumber, SubscriberRefusals.NotReadable)]);
+                yield break;
+            }
+            if (IsBlank(reader)) continue;
             yield return ListLines.Read(
                 (int)reader.LineNumber,
                 column => columns.TryGetValue(column, out var at) && at < reader.FieldCount ? Clean(reader[at].ToString()) : "",
@@ -42,6 +49,14 @@ internal sealed class SubscriberFile(Stream csv, DateOnly today)
         var columns = new Dictionary<string, int>();
         for (var i = 0; i < reader.Headers.Count; i++) columns.TryAdd(Options.NormalizeHeaderName!(reader.Headers[i]), i);
         return columns;
+    }
+
+    /// <summary>A spreadsheet may write hundreds of lines of nothing but commas.</summary>
+    private static bool IsBlank(CsvReader reader)
+    {
+        for (var i = 0; i < reader.FieldCount; i++)
+            if (Clean(reader[i].ToString()).Length > 0) return false;
+        return true;
     }
 
     /// <summary>A cell that was guarded against formulas for a spreadsheet loses its guard.</summary>

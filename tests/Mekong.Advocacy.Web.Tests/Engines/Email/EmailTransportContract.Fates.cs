@@ -16,6 +16,7 @@ public abstract partial class EmailTransportContract
     [InlineData("MAIL", "550 No", Fate.OurFault, "550")]
     [InlineData("MAIL", "530 5.7.0 Log in first", Fate.OurFault, "5.7.0")]
     [InlineData("MAIL", SinkScript.Drop, Fate.Deferred, "connection-lost")]
+    [InlineData("RCPT", "530 Log in first", Fate.OurFault, "530")]
     [InlineData("RCPT", "450 4.2.1 Greylisted", Fate.Deferred, "4.2.1")]
     [InlineData("RCPT", "421 4.7.0 Slow down", Fate.Deferred, "4.7.0")]
     [InlineData("RCPT", "550 5.1.1 No such user", Fate.BadAddress, "5.1.1")]
@@ -69,7 +70,7 @@ public abstract partial class EmailTransportContract
     [Fact]
     public async Task Nobody_listening_is_not_the_messages_fault()
     {
-        var sink = Sink();
+        var sink = new SmtpSink();
         var engine = Engine(sink);
         await sink.DisposeAsync();
         Assert.Equal(Fate.Unreachable, (await engine.Send(Letters.Plain, Ct)).Fate);

@@ -58,7 +58,7 @@ internal sealed class SmtpSink : IAsyncDisposable
                 sessions.Add(Serve(client, Interlocked.Increment(ref count)));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException) { }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException) { }
     }
 
     private async Task Serve(TcpClient client, int number)

@@ -11,13 +11,13 @@ internal sealed class TestAuthority : IDisposable
 
     public TestAuthority(string name = "localhost")
     {
-        using var caKey = RSA.Create(2048);
-        var ca = new CertificateRequest("CN=Test Authority", caKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var caKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var ca = new CertificateRequest("CN=Test Authority", caKey, HashAlgorithmName.SHA256);
         ca.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         var now = TimeProvider.System.GetUtcNow();
         using var root = ca.CreateSelfSigned(now.AddDays(-1), now.AddDays(2));
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName(name);
         if (name == "localhost") names.AddIpAddress(IPAddress.Loopback);

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace Mekong.Advocacy.Web.Kernel;
+
+/// <summary>How pages write languages, numbers and times for the reader.</summary>
+public static class Languages
+{
+    /// <summary>The language's name as its readers write it.</summary>
+    public static string Own(string code) => code switch
+    {
+        "km" => "ខ្មែរ",
+        "lo" => "ລາວ",
+        "my" => "မြန်မာ",
+        "th" => "ไทย",
+        "vi" => "Tiếng Việt",
+        "zh-Hans" => "中文",
+        _ => "English",
+    };
+
+    public static string Number(long number) => number.ToString("N0", CultureInfo.GetCultureInfo(CultureInfo.CurrentUICulture.Name));
+
+    /// <summary>Date, hour and zone; Thai readers also get the year of the Buddhist era. Machines get ISO 8601.</summary>
+    public static IHtmlContent Time(DateTimeOffset at, string? zone = null)
+    {
+        var name = zone ?? "Asia/Bangkok";
+        var local = at.ToInstant().InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) ?? DateTimeZone.Utc);
+        var era = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "th" ? $" ({local.Year + 543})" : "";
+        var shown = string.Create(CultureInfo.InvariantCulture,
+            $"{local.Year:0000}-{local.Month:00}-{local.Day:00}{era} {local.Hour:00}:{local.Minute:00} {name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('_', ' ')}");
+        var machine = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        return new HtmlString($"<time datetime=\"{machine}\">{HtmlEncoder.Default.Encode(shown)}</time>");
+    }
+}

@@ -1,0 +1,108 @@
+using Deque.AxeCore.Playwright;
+using Mekong.Advocacy.Web.Features.Demo;
+using Mekong.Advocacy.Web.Kernel;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Mekong.Advocacy.Browser.Tests;
+
+/// <summary>What a coordinator and an approver do with an alert, in a browser without scripts of ours.</summary>
+public sealed class AlertJourneyTests(RunningPlatform platform) : IClassFixture<RunningPlatform>
+{
+    private const int Phone = 360, Desk = 1200;
+
+    /// <summary>The first element that reaches beyond the screen though nothing around it scrolls; empty when all is well.</summary>
+    private const string TooWide = """
+        document.documentElement.scrollWidth <= innerWidth ? '' :
+          [...document.querySelectorAll('main *, header *')].filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.scroll')).map(e => e.outerHTML.slice(0, 120))[0] ?? 'the page'
+        """;
+
+    [Fact]
+    public async Task A_demonstration_alert_is_approved_sent_and_reported_on_a_phone()
+    {
+        var coordinator = await platform.Open(Phone, DemoNetwork.Coordinator);
+        var approver = await platform.Open(Phone, DemoNetwork.Approver, Role.Approver);
+        await coordinator.GetByText("Advocacy paper launch: Counted In").ClickAsync();
+        await Expect(coordinator.Locator("main")).ToContainTextAsync("Waits for approval");
+        var alert = coordinator.Url;
+
+        await approver.GotoAsync(alert);
+        await approver.GetByText("Read and approve").ClickAsync();
+        await Expect(approver.Locator("main [lang=km]").First).ToBeVisibleAsync();
+        await approver.GetByRole(AriaRole.Button, new() { Name = "Approve exactly this" }).ClickAsync();
+        await Expect(approver.Locator("main")).ToContainTextAsync("This is approved and may leave");
+
+        await coordinator.GotoAsync(alert);
+        await coordinator.GetByRole(AriaRole.Button, new() { Name = "Send now to" }).ClickAsync();
+        await Expect(coordinator.Locator("main")).ToContainTextAsync("Every message has met its fate", new() { Timeout = 60_000 });
+        await coordinator.GetByRole(AriaRole.Link, new() { Name = "Report" }).ClickAsync();
+        await Expect(coordinator.Locator("main tr", new() { HasText = "Audience" }).First).ToContainTextAsync("✓");
+        await Expect(coordinator.Locator("main")).ToContainTextAsync("approver@example.org");
+
+        await coordinator.GotoAsync("/workspace/outbox");
+        await Expect(coordinator.Locator("ul.rows li").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_refused_form_keeps_what_was_typed_and_says_what_is_wrong_at_the_field()
+    {
+        var page = await platform.Open(Desk, DemoNetwork.Coordinator);
+        await page.GotoAsync("/workspace/alerts/new");
+        await page.GetByLabel("Name for the office").FillAsync("Night shift");
+        await page.Locator("[id='texts.en.body']").FillAsync("Hello {{nmae}}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
+        await Expect(page.Locator(".faults")).ToContainTextAsync("{{nmae}} is not a field");
+        await Expect(page.GetByLabel("Name for the office")).ToHaveValueAsync("Night shift");
+        await Expect(page.Locator("[id='texts.en.body']")).ToHaveValueAsync("Hello {{nmae}}");
+
+        await page.Locator("[id='texts.en.body']").FillAsync("Hello {{name}}");
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "e-mail" }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Night shift");
+    }
+
+    [Fact]
+    public async Task An_author_is_told_why_they_may_not_approve()
+    {
+        var both = await platform.Open(Desk, "both@example.org", Role.Admin);
+        await both.GotoAsync("/workspace/alerts/new");
+        await both.GetByLabel("Name for the office").FillAsync("My own");
+        await both.Locator("[id='texts.en.sms']").FillAsync("Read the paper");
+        await both.GetByRole(AriaRole.Checkbox, new() { Name = "SMS" }).CheckAsync();
+        await both.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
+        await both.GetByRole(AriaRole.Button, new() { Name = "Ask for approval" }).ClickAsync();
+        await both.GetByText("Read and approve").ClickAsync();
+        await both.GetByRole(AriaRole.Button, new() { Name = "Approve exactly this" }).ClickAsync();
+        await Expect(both.Locator(".faults")).ToContainTextAsync("A second person must approve it");
+    }
+
+    [Theory]
+    [InlineData("en", Desk)]
+    [InlineData("km", Phone)]
+    [InlineData("my", Phone)]
+    [InlineData("zh-Hans", Phone)]
+    public async Task Every_page_fits_its_screen_speaks_its_language_and_has_no_barrier(string language, int width)
+    {
+        var page = await platform.Open(width, "reader@example.org", Role.Admin, language);
+        foreach (var path in new[] { "/", "/workspace/alerts", "/workspace/alerts/new", "/workspace/subscribers", "/workspace/outbox", "/workspace/operations", "/workspace/account" })
+        {
+            await page.GotoAsync($"{path}?lang={language}");
+            Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
+            Assert.Equal($"{path}: ", $"{path}: " + await page.EvaluateAsync<string>(TooWide));
+            var barriers = (await page.RunAxe()).Violations.Where(found => found.Impact is "serious" or "critical");
+            Assert.Empty(barriers.Select(found => $"{path}: {found.Id} {found.Nodes[0].Html}"));
+        }
+    }
+
+    [Fact]
+    public async Task The_public_first_page_asks_for_nothing_from_elsewhere_and_sets_no_cookie()
+    {
+        var page = await platform.Open(Phone);
+        var foreign = new List<string>();
+        page.Request += (_, request) => { if (!request.Url.StartsWith(platform.Address.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) foreign.Add(request.Url); };
+        await page.GotoAsync("/");
+        await Expect(page.Locator("h1")).ToBeVisibleAsync();
+        Assert.Empty(foreign);
+        Assert.Empty(await page.Context.CookiesAsync());
+    }
+}

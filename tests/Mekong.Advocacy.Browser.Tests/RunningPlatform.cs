@@ -1,0 +1,79 @@
+using System.Net;
+using System.Net.Sockets;
+using Mekong.Advocacy.Web.Features.Accounts;
+using Mekong.Advocacy.Web.Features.Demo;
+using Mekong.Advocacy.Web.Hosting;
+using Mekong.Advocacy.Web.Kernel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Mekong.Advocacy.Browser.Tests;
+
+/// <summary>The whole platform on a private database with the demonstration network, and a real browser in front of it.</summary>
+public sealed class RunningPlatform : IAsyncLifetime
+{
+    private static readonly string[] Chromiums = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("advocacy-browser-").FullName;
+    private Platform? platform;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public Uri Address { get; } = new($"http://localhost:{FreePort()}");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        if (Chromiums.FirstOrDefault(File.Exists) is not { } chromium) return;
+        platform = await Platform.Open(ProcessRole.All, ["--environment", "Development"], CancellationToken.None, Configure);
+        platform.App.Urls.Add(Address.AbsoluteUri);
+        await platform.Start(CancellationToken.None);
+        await using var scope = platform.App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoNetwork>().LoadOnce(CancellationToken.None);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+        });
+    }
+
+    /// <summary>A page on a screen this wide, signed in by a one-time link when an account is named.</summary>
+    public async Task<IPage> Open(int width, string? account = null, string? role = null, string language = "en")
+    {
+        if (browser is null) Assert.Skip("Chromium is not installed.");
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, BaseURL = Address.AbsoluteUri, Locale = language });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(20_000);
+        if (account is null) return page;
+        await using var scope = platform!.App.Services.CreateAsyncScope();
+        var desk = scope.ServiceProvider.GetRequiredService<AccountDesk>();
+        await page.GotoAsync((await desk.OneTimeLink(await desk.Ensure(account, role ?? Role.Coordinator))).PathAndQuery);
+        await page.Locator("main button").ClickAsync();
+        await page.WaitForURLAsync("**/workspace/alerts");
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (platform is not null) await platform.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private void Configure(WebApplicationBuilder builder) => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        ["Advocacy:DataDirectory"] = Path.Combine(folder, "data"),
+        ["Advocacy:PublicUrl"] = Address.AbsoluteUri,
+    });
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mekong.Advocacy.Engines.Dkim;
+using Mekong.Advocacy.Engines.Mime;
+
+namespace Mekong.Advocacy.Web.Tests.Engines.Email;
+
+public sealed class DkimSignerTests : IDisposable
+{
+    private readonly DkimKey key = new();
+
+    public void Dispose() => key.Dispose();
+
+    [Fact]
+    public void From_and_Subject_are_signed_once_more_than_they_occur_and_both_unsubscribe_fields_are_covered()
+    {
+        using var signer = new DkimSigner(key.Options);
+        var signed = Encoding.ASCII.GetString(signer.Sign(MimeWriter.Write(Letters.Plain))).Replace("\r\n ", "", StringComparison.Ordinal);
+        Assert.Contains(";h=From:From:To:Subject:Subject:Date:Message-ID:MIME-Version:Content-Type:Content-Language:"
+            + "List-Unsubscribe:List-Unsubscribe-Post:List-Id:Reply-To;", signed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_header_that_is_not_there_is_not_listed()
+    {
+        using var signer = new DkimSigner(key.Options);
+        var signed = Encoding.ASCII.GetString(signer.Sign(MimeWriter.Write(Letters.Plain with { Headers = [] })));
+        Assert.DoesNotContain("List-", signed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Both_ways_to_write_a_key_give_the_same_signature_every_time()
+    {
+        using var one = new DkimSigner(key.Options);
+        using var eight = new DkimSigner(key.Options with { KeyFile = key.Pkcs8File });
+        var message = MimeWriter.Write(Letters.In("km"));
+        Assert.Equal(one.Sign(message), eight.Sign(message));
+    }
+
+    [Fact]
+    public void A_short_key_is_refused_at_once()
+    {
+        using var small = RSA.Create(512);
+        File.WriteAllText(key.Pkcs8File, small.ExportPkcs8PrivateKeyPem());
+        Assert.Throws<CryptographicException>(() => new DkimSigner(key.Options with { KeyFile = key.Pkcs8File }));
+    }
+
+    // The examples of RFC 6376 §3.4.5.
+    [Fact]
+    public void The_relaxed_form_is_that_of_the_standard()
+    {
+        Assert.Equal("a:X", RelaxedForm.Header("A", " X"));
+        Assert.Equal("b:Y Z", RelaxedForm.Header("B ", " Y\t\r\n\tZ  "));
+        Assert.Equal(" C\r\nD E\r\n", Encoding.ASCII.GetString(RelaxedForm.Body(" C \r\nD \t E\r\n\r\n\r\n"u8)));
+        Assert.Equal("", Encoding.ASCII.GetString(RelaxedForm.Body("\r\n \r\n"u8)));
+        Assert.Equal("x\r\n", Encoding.ASCII.GetString(RelaxedForm.Body("x"u8)));
+    }
+}

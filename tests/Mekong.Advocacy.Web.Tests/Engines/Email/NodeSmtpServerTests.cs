@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.Json;
+using Mekong.Advocacy.Engines.Mime;
+using Mekong.Advocacy.Engines.Seams;
+using Mekong.Advocacy.Engines.Smtp;
+
+namespace Mekong.Advocacy.Web.Tests.Engines.Email;
+
+/// <summary>The npm package smtp-server takes our mail after STARTTLS and log-in.</summary>
+public sealed class NodeSmtpServerTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly TestAuthority ca = new();
+
+    public void Dispose()
+    {
+        ca.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task It_takes_a_message_and_refuses_a_recipient()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Here.Folder, "node"))) File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
+        OutsideProgram.Path("node");
+        if ((await OutsideProgram.Run("npm", folder.Path, ["ci", "--no-audit", "--no-fund"])).Code != 0) Assert.Skip("The npm package smtp-server cannot be had.");
+        using var server = OutsideProgram.Start("node", folder.Path, "server.js", ca.ServerKeyFile, ca.ServerFile);
+        var port = int.Parse((await server.Output.ReadLineAsync(ct))!, null);
+        await using var engine = new SmtpEmailTransport(
+            new SmtpOptions("localhost", port, SmtpSecurity.StartTls, "alerts", "secret", CaFile: ca.File), new SmtpLimits(), null, TimeProvider.System);
+
+        var refused = await engine.Send(Letters.Plain with { To = new("nobody@example.org") }, ct);
+        Assert.Equal((Fate.BadAddress, "5.1.1"), (refused.Fate, refused.Reason));
+        Assert.Equal(Fate.Accepted, (await engine.Send(Letters.In("my"), ct)).Fate);
+        var taken = JsonDocument.Parse((await server.Output.ReadLineAsync(ct))!).RootElement;
+        Assert.True(taken.GetProperty("secure").GetBoolean());
+        Assert.Equal(
+            ["alerts", "bounce+7f3a=c2@mekong.example", "sokha.chan@example.org", Encoding.ASCII.GetString(MimeWriter.Write(Letters.In("my")))],
+            new[] { taken.GetProperty("user").GetString()!, taken.GetProperty("from").GetString()!, taken.GetProperty("to").GetString()!, Encoding.ASCII.GetString(taken.GetProperty("content").GetBytesFromBase64()) });
+    }
+}

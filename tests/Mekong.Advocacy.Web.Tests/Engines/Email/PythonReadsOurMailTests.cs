@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Mekong.Advocacy.Engines.Dkim;
+using Mekong.Advocacy.Engines.Mime;
+
+namespace Mekong.Advocacy.Web.Tests.Engines.Email;
+
+/// <summary>Readers that we did not write: Python's email parser and dkimpy.</summary>
+public sealed class PythonReadsOurMailTests : IDisposable
+{
+    private const string Python = "/usr/bin/python3";
+
+    private const string Read = """
+        import base64, email, email.policy, json, sys
+        from email.header import decode_header, make_header
+        from email.utils import parseaddr
+        raw = sys.stdin.read()
+        m = email.message_from_bytes(base64.b64decode(raw), policy=email.policy.default)
+        text, html = m.get_body(('plain',)), m.get_body(('html',))
+        defects = [str(d) for part in m.walk() for d in part.defects] + [str(d) for v in m.values() for d in getattr(v, 'defects', ())]
+        # The parser of this policy leaves a space between two encoded words of a name; Python's other decoder does not.
+        plain = email.message_from_bytes(base64.b64decode(raw))
+        name = lambda field: str(make_header(decode_header(parseaddr(plain[field].replace('\r\n', ''))[0])))
+        print(json.dumps({'defects': defects, 'subject': m['subject'], 'from': name('from'),
+            'to': name('to'), 'reply': name('reply-to'), 'language': m['content-language'],
+            'text': text.get_content(), 'html': html.get_content()}))
+        """;
+
+    private const string Verify = """
+        import base64, dkim, sys
+        record, message = [base64.b64decode(l) for l in sys.stdin.read().split()]
+        print(dkim.verify(message, dnsfunc=lambda name, timeout=5: record if name == b's2026._domainkey.mekong.example.' else None))
+        """;
+
+    private readonly DkimKey key = new();
+
+    public void Dispose() => key.Dispose();
+
+    [Theory]
+    [InlineData("en"), InlineData("km"), InlineData("lo"), InlineData("my"), InlineData("th"), InlineData("vi"), InlineData("zh-Hans")]
+    public async Task The_parser_finds_no_defect_and_gives_everything_back(string language)
+    {
+        var message = Letters.In(language);
+        var (code, output) = await OutsideProgram.Run(Python, "/", ["-c", Read], Convert.ToBase64String(MimeWriter.Write(message)));
+        Assert.True(code == 0, output);
+        var read = JsonDocument.Parse(output).RootElement;
+        Assert.Empty(read.GetProperty("defects").EnumerateArray().Select(d => d.GetString()));
+        Assert.Equal(
+            [message.Subject, message.From.Name, message.To.Name, "Văn phòng", language, message.Text, message.Html],
+            new[] { "subject", "from", "to", "reply", "language", "text", "html" }.Select(n => read.GetProperty(n).GetString()!.Replace("\r\n", "\n", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("en"), InlineData("km"), InlineData("lo"), InlineData("my"), InlineData("th"), InlineData("vi"), InlineData("zh-Hans")]
+    public async Task The_signature_is_good_and_a_changed_message_is_not(string language)
+    {
+        if ((await OutsideProgram.Run(Python, "/", ["-c", "import dkim"])).Code != 0) Assert.Skip("dkimpy is not installed.");
+        using var signer = new DkimSigner(key.Options);
+        var signed = signer.Sign(MimeWriter.Write(Letters.In(language)));
+        Assert.Equal((0, "True\n"), await Judge(signed));
+        var changed = System.Text.Encoding.ASCII.GetString(signed).Replace("alerts@mekong.example>", "alerts@mekonq.example>", StringComparison.Ordinal);
+        Assert.Equal((0, "False\n"), await Judge(System.Text.Encoding.ASCII.GetBytes(changed)));
+        Assert.Equal((0, "False\n"), await Judge([.. "From: someone@else.example\r\n"u8, .. signed]));
+    }
+
+    private Task<(int, string)> Judge(byte[] message) => OutsideProgram.Run(Python, "/", ["-c", Verify],
+        $"{Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(key.Record))}\n{Convert.ToBase64String(message)}\n");
+}

@@ -1,0 +1,50 @@
+using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Domain.Languages;
+using Mekong.Advocacy.Domain.Subscribers;
+
+namespace Mekong.Advocacy.Web.Tests.Engines.Events;
+
+/// <summary>
+/// What each file in Golden/Events means. The files are what databases in the field hold: a file is added with its event and
+/// never changed; when an event's form changes, the old file's meaning here is what its upcaster must make of it.
+/// </summary>
+internal static class GoldenEvents
+{
+    private static readonly Guid Author = Guid.Parse("0197a0c0-0000-7000-8000-0000000000a1");
+    private static readonly Guid Approver = Guid.Parse("0197a0c0-0000-7000-8000-0000000000a2");
+    private static readonly Guid ContactPoint = Guid.Parse("0197a0c0-0000-7000-8000-0000000000c1");
+    private const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private static readonly AlertContent Drafted = new(
+        "Sesan hearing",
+        new Dictionary<string, AlertText>
+        {
+            ["en"] = new("Public hearing on the Sesan dam", "Dear {{name}},\n\nwrite by **Friday**.", "Hearing on Friday: write now."),
+            ["km"] = new("សវនាការសាធារណៈ", "សូមសរសេរ", ""),
+        },
+        new Audience(["KH", "LA"], ["en", "km"], ["dams"], ["3S Rivers"], ["email", "sms"]),
+        Fallback.Next);
+
+    private static readonly AlertContent Edited = new(
+        "Sesan hearing, moved", new Dictionary<string, AlertText> { ["zh-Hans"] = new("听证会", "请写信 😀", "") },
+        new Audience([], [], [], [], ["email"]), Fallback.None);
+
+    public static readonly IReadOnlyDictionary<string, object> Expected = new Dictionary<string, object>
+    {
+        ["alert.drafted.v1"] = new AlertDrafted(Author, Drafted),
+        ["alert.edited.v1"] = new AlertEdited(Author, Edited),
+        ["alert.approval-requested.v1"] = new AlertApprovalRequested(Author, Hash),
+        ["alert.approved.v1"] = new AlertApproved(Approver, Hash),
+        ["alert.scheduled.v1"] = new AlertScheduled(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero), "Asia/Phnom_Penh"),
+        ["alert.sending-started.v1"] = new AlertSendingStarted(48_210),
+        ["alert.paused.v1"] = new AlertPaused(PauseReason.OurFault, "smtp.auth-refused"),
+        ["alert.resumed.v1"] = new AlertResumed(),
+        ["alert.cancelled.v1"] = new AlertCancelled(),
+        ["alert.finished.v1"] = new AlertFinished(48_000, 150, 50, 10),
+        ["subscriber.registered.v1"] = new SubscriberRegistered(new Profile("km", "KH", "3S Rivers", ["dams", "fisheries"])),
+        ["subscriber.described.v1"] = new SubscriberDescribed(new Profile("zh-Hans", "CN", null, [])),
+        ["subscriber.consent-given.v1"] = new ConsentGiven(ContactPoint, "sms", "KH", new DateOnly(2025, 11, 30)),
+        ["subscriber.consent-withdrawn.v1"] = new ConsentWithdrawn(ContactPoint, "one-click"),
+        ["subscriber.contact-point-suppressed.v1"] = new ContactPointSuppressed(ContactPoint, "5.1.1"),
+    };
+}
