@@ -96,7 +96,7 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
             states = notes.Select(note => note.State).ToArray(),
             reasons = notes.Select(note => note.Reason).ToArray(),
             replies = notes.Select(note => note.Reply).ToArray(),
-            dues = notes.Select(note => note.DueAt?.UtcDateTime).ToArray(),
+            dues = notes.Select(note => note.DueAt?.ToUniversalTime()).ToArray(), // DateTime would lose its kind behind a first null
             counted = notes.Select(note => note.Counts ? 1 : 0).ToArray(),
             providers = notes.Select(note => note.ProviderId).ToArray(),
         }, CancellationToken.None);

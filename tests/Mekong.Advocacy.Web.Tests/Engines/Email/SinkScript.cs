@@ -16,6 +16,9 @@ internal sealed record SinkScript
     /// <summary>The reply (lines joined by LF), <see cref="Drop"/>, <see cref="Tarpit"/> or null for the usual; session from 1.</summary>
     public Func<string, string, int, string?> Answer { get; init; } = (_, _, _) => null;
 
+    /// <summary>What an answer waits for, by verb; a message is on the sink's books before the wait of CONTENT.</summary>
+    public Func<string, Task> Before { get; init; } = _ => Task.CompletedTask;
+
     public X509Certificate2? Certificate { get; init; }
     public bool ImplicitTls { get; init; }
 

@@ -10,15 +10,17 @@ internal sealed record SunkMessage(int Session, string Mail, string Recipient, b
 /// <summary>An SMTP server on loopback that answers by script and remembers everything.</summary>
 internal sealed class SmtpSink : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener listener;
     private readonly CancellationTokenSource end = new();
     private readonly ConcurrentBag<Task> sessions = [];
     private readonly Task accepting;
     private int count, open, most;
 
-    public SmtpSink(SinkScript? script = null)
+    /// <param name="port">0: any that is free.</param>
+    public SmtpSink(SinkScript? script = null, int port = 0)
     {
         Script = script ?? new SinkScript();
+        listener = new(IPAddress.Loopback, port);
         listener.Start(100);
         accepting = Accept();
     }

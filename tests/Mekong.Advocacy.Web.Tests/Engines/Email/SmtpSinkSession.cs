@@ -79,6 +79,7 @@ internal sealed class SmtpSinkSession(SmtpSink sink, Stream stream, int number)
 
     private async Task<bool> Say(string verb, string line, string usual, CancellationToken ct, Action? refused = null)
     {
+        await script.Before(verb).WaitAsync(ct);
         var answer = script.Answer(verb, line, number) ?? usual;
         if (answer == SinkScript.Drop) return false;
         if (answer == SinkScript.Tarpit)
