@@ -4,7 +4,9 @@ using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Features.Alerts;
 using Mekong.Advocacy.Web.Features.Deliveries;
 using Mekong.Advocacy.Web.Features.Subscribers;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Mekong.Advocacy.Web.Hosting;
 
@@ -15,30 +17,53 @@ internal static class PlatformPipeline
     private const string ContentSecurity =
         "default-src 'self'; frame-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
+    /// <summary>Of one request to the API, but for lists of subscribers.</summary>
+    private const long LargestBody = 1024 * 1024;
+
     public static void Use(WebApplication app, ProcessRole role)
     {
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/readyz", Ready).AllowAnonymous().ExcludeFromDescription();
         if (role == ProcessRole.Worker) return;
-        app.UseWhen(ForMachines, machines => machines.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(ForMachines, machines => machines.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = handled => StatusOf(handled.Exception) < 500 }).UseStatusCodePages());
         app.UseWhen(context => !ForMachines(context), people => people.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error", "?code={0}"));
         app.Use(SecurityHeaders);
         app.UseStaticFiles();
         app.UseRequestLocalization();
         app.Use(RememberLanguage);
         app.UseRouting();
+        app.UseWhen(ForMachines, machines => machines.Use(AnswerOutsideRoutes));
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapOpenApi().AllowAnonymous();
-        var api = app.MapGroup("/api/v1").RequireAuthorization(TokenAuthentication.Scheme).DisableAntiforgery();
+        var api = app.MapGroup("/api/v1").RequireAuthorization(TokenAuthentication.Scheme).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         AlertApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
         SubscriberApi.Map(api.MapGroup("/subscribers").WithTags("Subscribers"));
         StatusCallback.Map(app);
     }
 
-    private static bool ForMachines(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+    private static bool ForMachines(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/hooks");
+
+    /// <summary>No such path, method or media type: said as it is, and not with the way to sign in that a person would be shown.</summary>
+    private static Task AnswerOutsideRoutes(HttpContext context, RequestDelegate next)
+    {
+        var endpoint = context.GetEndpoint();
+        if (endpoint?.Metadata.GetMetadata<IAuthorizeData>() is not null || endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null) return next(context);
+        if (endpoint?.RequestDelegate is { } answer) return answer(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A body that is too long, too slow or no form is the caller's fault.</summary>
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        UnauthorizedAccessException => StatusCodes.Status403Forbidden,
+        InvalidDataException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     /// <summary>A language chosen once stays chosen; it is the only cookie a visitor without an account gets.</summary>
     private static Task RememberLanguage(HttpContext context, RequestDelegate next)

@@ -29,7 +29,12 @@ public sealed record Actor(Guid? AccountId, IReadOnlyList<string> Roles, bool Is
 /// <summary>The actor of this request or job. A scope made outside a request belongs to the platform.</summary>
 public sealed class CurrentActor(IHttpContextAccessor http)
 {
-    public Actor Actor => http.HttpContext is { } context ? Actor.From(context.User) : Actor.Platform;
+    private bool isPlatform;
+
+    public Actor Actor => !isPlatform && http.HttpContext is { } context ? Actor.From(context.User) : Actor.Platform;
+
+    /// <summary>What is done in this scope is the platform's own doing, though a request set it off.</summary>
+    public void BecomePlatform() => isPlatform = true;
 
     /// <exception cref="InvalidOperationException">A command for people was sent by the platform.</exception>
     public Guid AccountId => Actor.AccountId ?? throw new InvalidOperationException("This command needs a person.");

@@ -57,7 +57,6 @@ internal sealed class RetryOnConflict<TCommand, TAnswer> : IPipelineBehavior<TCo
     where TCommand : notnull
 {
     private const int Tries = 4;
-    public static readonly Refusal BusyJustNow = new("command.busy-just-now");
 
     public async Task<TAnswer> Handle(TCommand request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)
     {
@@ -65,7 +64,12 @@ internal sealed class RetryOnConflict<TCommand, TAnswer> : IPipelineBehavior<TCo
         {
             try { return await next(); }
             catch (StreamHasMovedException) when (attempt < Tries) { cancellationToken.ThrowIfCancellationRequested(); }
-            catch (StreamHasMovedException) when ((Answer)BusyJustNow is TAnswer busy) { return busy; }
+            catch (StreamHasMovedException) when ((Answer)Busy.JustNow is TAnswer busy) { return busy; }
         }
     }
+}
+
+internal static class Busy
+{
+    public static readonly Refusal JustNow = new("command.busy-just-now");
 }

@@ -14,8 +14,8 @@ public sealed record AlertJson(string? Name, Dictionary<string, AlertTextJson?>?
             pair => pair.Key,
             pair => new AlertText(Clean(pair.Value?.Subject).Trim(), Clean(pair.Value?.Body), Clean(pair.Value?.Sms).Trim())),
         new Audience(
-            [.. Audience?.Countries ?? []], [.. Audience?.Languages ?? []], [.. Audience?.Topics ?? []],
-            [.. Audience?.Organisations ?? []], [.. Audience?.Channels ?? []]),
+            Given(Audience?.Countries), Given(Audience?.Languages), Given(Audience?.Topics),
+            Given(Audience?.Organisations), Given(Audience?.Channels)),
         Enum.TryParse<Fallback>(Fallback, ignoreCase: true, out var fallback) ? fallback : Domain.Languages.Fallback.English);
 
     /// <summary>A fallback left out is English; one that nobody knows is refused.</summary>
@@ -31,9 +31,11 @@ public sealed record AlertJson(string? Name, Dictionary<string, AlertTextJson?>?
             [.. content.Audience.Organisations], [.. content.Audience.Channels]),
         content.Fallback.ToString().ToLowerInvariant());
 
+    private static string[] Given(string?[]? values) => [.. (values ?? []).OfType<string>()];
+
     private static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal);
 }
 
 public sealed record AlertTextJson(string? Subject, string? Body, string? Sms);
 
-public sealed record AudienceJson(string[]? Countries, string[]? Languages, string[]? Topics, string[]? Organisations, string[]? Channels);
+public sealed record AudienceJson(string?[]? Countries, string?[]? Languages, string?[]? Topics, string?[]? Organisations, string?[]? Channels);

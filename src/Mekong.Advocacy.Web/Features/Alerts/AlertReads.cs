@@ -31,8 +31,9 @@ internal static class AlertReads
     }
 
     public static async Task<IResult> Deliveries(
-        Guid id, ITables tables, CancellationToken ct, long after = 0, int limit = 100, string? state = null)
+        Guid id, ITables tables, IStringLocalizer<Words> words, CancellationToken ct, long after = 0, int limit = 100, string? state = null)
     {
+        if ((await tables.Query<int>("select 1 from advocacy.alerts where id = @id", new { id }, ct)).Count == 0) return Problems.Of([AlertRefusals.NoSuchAlert], words);
         var most = Math.Clamp(limit, 1, 1000);
         var items = await tables.Query<DeliveryJson>("""
             select id, contact_point_id, channel, country, language, state, reason, reply, attempts, attempted_at, settled_at, delivered_at,

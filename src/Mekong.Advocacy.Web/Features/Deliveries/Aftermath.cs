@@ -2,6 +2,7 @@ using MediatR;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
 using Mekong.Advocacy.Web.Features.Subscribers;
+using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
@@ -29,10 +30,12 @@ internal sealed class Aftermath(IServiceScopeFactory scopes, ITables tables, Tim
         _ => Task.CompletedTask,
     };
 
-    private async Task Send(Kernel.ICommand command)
+    private async Task Send(ICommand command)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, CancellationToken.None);
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().BecomePlatform();
+        var answer = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, CancellationToken.None);
+        if (answer.Refusals.Contains(Busy.JustNow)) throw new StreamHasMovedException(command.GetType().Name);
     }
 
     private Task<int> CloseRoute(Claimed row, Handover answer) => tables.Execute("""

@@ -12,12 +12,16 @@ public sealed class AlertTexts(IEventStore store, MessageTemplates templates)
 
     private readonly ConcurrentDictionary<(Guid, string), Task<AlertMessage>> ready = new();
 
-    public Task<AlertMessage> Of(Guid alertId, string language)
+    public async Task<AlertMessage> Of(Guid alertId, string language)
     {
         if (ready.Count > Most) ready.Clear();
-        var message = ready.GetOrAdd((alertId, language), key => Make(key.Item1, key.Item2));
-        if (message.IsFaulted) ready.TryRemove((alertId, language), out _);
-        return message;
+        var making = ready.GetOrAdd((alertId, language), key => Make(key.Item1, key.Item2));
+        try { return await making; }
+        catch
+        {
+            ready.TryRemove(KeyValuePair.Create((alertId, language), making)); // the next reader tries anew
+            throw;
+        }
     }
 
     private async Task<AlertMessage> Make(Guid alertId, string language)

@@ -23,7 +23,7 @@ public sealed class Claims(ITables tables)
           select d.id from advocacy.deliveries d
           join advocacy.alerts a on a.id = d.alert_id and a.stage = 'Sending'
           where d.channel = @channel and d.state in ('queued', 'attempted') and d.due_at <= @now
-            and (d.lease_until is null or d.lease_until < @now)
+            and (d.lease_until is null or d.lease_until < @now) and d.id <> all(@held)
           order by d.due_at, d.id limit @most for update of d skip locked),
         taken as (
           update advocacy.deliveries d set lease_owner = @owner, lease_until = @until from due where d.id = due.id returning d.*)
@@ -38,11 +38,17 @@ public sealed class Claims(ITables tables)
         order by t.due_at, t.id
         """;
 
-    public Task<IReadOnlyList<Claimed>> Take(string channel, Guid owner, int most, DateTimeOffset now, CancellationToken ct) =>
-        tables.Query<Claimed>(ClaimSql, new { channel, owner, most, now, until = now + Lease }, ct);
+    /// <summary>What the worker holds already is left alone, even where a jump of the clock made its lease look old.</summary>
+    public async Task<IReadOnlyList<Claimed>> Take(string channel, Guid owner, int most, Holdings holdings, DateTimeOffset now, CancellationToken ct)
+    {
+        var taken = await tables.Query<Claimed>(ClaimSql, new { channel, owner, most, now, until = now + Lease, held = holdings.Ids }, ct);
+        foreach (var row in taken) holdings.Add(row.Id);
+        return taken;
+    }
 
-    public Task Renew(Guid owner, DateTimeOffset now, CancellationToken ct) =>
-        tables.Execute("update advocacy.deliveries set lease_until = @until where lease_owner = @owner", new { owner, until = now + Lease }, ct);
+    /// <summary>Only what is really in hand: rows of a claim whose answer got lost run out and are found again.</summary>
+    public Task Renew(Guid owner, Holdings holdings, DateTimeOffset now, CancellationToken ct) => tables.Execute(
+        "update advocacy.deliveries set lease_until = @until where lease_owner = @owner and id = any(@held)", new { owner, held = holdings.Ids, until = now + Lease }, ct);
 
     /// <summary>Gives back what was not begun, so that others need not wait for the lease to run out.</summary>
     public Task Release(Guid owner, CancellationToken ct) => tables.Execute(

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Threading.Channels;
 using Mekong.Advocacy.Engines.Seams;
 
@@ -7,7 +8,7 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 /// Writes the workers' notes into the ledger: everything that waits goes into one statement, so twenty connections share one commit.
 /// A worker is answered when its note is on disk.
 /// </summary>
-public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, Guid owner) : IAsyncDisposable
+public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, Guid owner, Holdings holdings) : IAsyncDisposable
 {
     private const int Most = 500;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
@@ -38,12 +39,13 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
     private readonly Channel<(Note[] Notes, TaskCompletionSource<bool> Written)> waiting =
         Channel.CreateUnbounded<(Note[], TaskCompletionSource<bool>)>(new() { SingleReader = true });
 
+    private readonly Lock starting = new();
     private Task? writing;
 
     /// <summary>Returns once the notes are on disk: true when the ledger took the last of them.</summary>
     public Task<bool> Write(params Note[] notes)
     {
-        writing ??= Task.Run(Run);
+        lock (starting) writing ??= Task.Run(Run); // lanes begin at the same moment, and one of them may write
         var written = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting.Writer.TryWrite((notes, written));
         return written.Task;
@@ -65,6 +67,7 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
             batch.Clear();
             while (batch.Count < Most && waiting.Reader.TryRead(out var next)) batch.Add(next);
             var taken = (await WriteSurely([.. batch.SelectMany(entry => entry.Notes)])).ToHashSet();
+            foreach (var note in batch.SelectMany(entry => entry.Notes).Where(note => !note.IsAttempt)) holdings.Remove(note.Id);
             foreach (var (notes, written) in batch) written.SetResult(taken.Contains(notes[^1].Id));
         }
     }
@@ -94,11 +97,15 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
             until = now + Claims.Lease,
             ids = notes.Select(note => note.Id).ToArray(),
             states = notes.Select(note => note.State).ToArray(),
-            reasons = notes.Select(note => note.Reason).ToArray(),
-            replies = notes.Select(note => note.Reply).ToArray(),
+            reasons = notes.Select(note => Storable(note.Reason)).ToArray(),
+            replies = notes.Select(note => Storable(note.Reply)).ToArray(),
             dues = notes.Select(note => note.DueAt?.ToUniversalTime()).ToArray(), // DateTime would lose its kind behind a first null
             counted = notes.Select(note => note.Counts ? 1 : 0).ToArray(),
-            providers = notes.Select(note => note.ProviderId).ToArray(),
+            providers = notes.Select(note => Storable(note.ProviderId)).ToArray(),
         }, CancellationToken.None);
     }
+
+    /// <summary>Other people's words may hold what no database takes; one such note would keep all others waiting.</summary>
+    private static string? Storable(string? text) => text is null ? null
+        : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Replace('\0', ' ')));
 }

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Threading.Channels;
+using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
@@ -8,12 +10,14 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 /// </summary>
 internal sealed class Lane(IHand hand, Journal journal, Pace pace, Aftermath aftermath, TimeProvider clock, ILogger logger)
 {
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
+
     public async Task Run(ChannelReader<Claimed> rows, CancellationToken stop, CancellationToken abandon)
     {
         Note? answered = null;
         try
         {
-            while (true)
+            while (!stop.IsCancellationRequested)
             {
                 if (!rows.TryRead(out var row))
                 {
@@ -38,9 +42,14 @@ internal sealed class Lane(IHand hand, Journal journal, Pace pace, Aftermath aft
         if (Withheld(row) is { } withheld) return await Keep(before, withheld);
         Prepared message;
         try { message = await hand.Prepare(row, stop); }
+        catch (DbException e)
+        {
+            logger.LogWarning("Delivery {Delivery} waits for the database ({Error})", row.Id, e.Message);
+            return await Keep(before, Waiting(row, clock.GetUtcNow() + AfterTrouble, reason: null));
+        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            logger.LogError(e, "Delivery {Delivery} could not be written and is set aside", row.Id);
+            logger.LogError("Delivery {Delivery} could not be written and is set aside ({Error})", row.Id, e.GetType().Name); // its text may name somebody
             return await Keep(before, new Note(row.Id, DeliveryState.Failed, "not-written", e.GetType().Name));
         }
 
@@ -54,8 +63,32 @@ internal sealed class Lane(IHand hand, Journal journal, Pace pace, Aftermath aft
         await pace.Turn(stop);
         if (!await journal.Write(before is null ? [Note.Attempt(row.Id)] : [before, Note.Attempt(row.Id)]))
             return Waiting(row, clock.GetUtcNow(), reason: null); // paused, opted out or taken by another since the claim
-        var answer = await message.Send(abandon);
-        return await aftermath.Of(row, answer, pace);
+        return await Conclude(row, await HandOver(row, message, abandon), abandon);
+    }
+
+    /// <summary>Whatever goes wrong inside a transport, the lane lives on; they may have the message or not.</summary>
+    private async Task<Handover> HandOver(Claimed row, Prepared message, CancellationToken abandon)
+    {
+        try { return await message.Send(abandon); }
+        catch (Exception e) when (e is not OperationCanceledException || !abandon.IsCancellationRequested)
+        {
+            logger.LogError("Delivery {Delivery} was handed over without a readable end ({Error})", row.Id, e.GetType().Name);
+            return new Handover(Fate.Ambiguous, "hand-over-broke", e.GetType().Name);
+        }
+    }
+
+    /// <summary>An answer is worth waiting for: while the database is away it is kept.</summary>
+    private async Task<Note> Conclude(Claimed row, Handover answer, CancellationToken abandon)
+    {
+        while (true)
+        {
+            try { return await aftermath.Of(row, answer, pace); }
+            catch (Exception e) when (!abandon.IsCancellationRequested)
+            {
+                logger.LogError("What follows from {Reason} for delivery {Delivery} could not be done yet: {Error}", answer.Reason, row.Id, e.Message);
+                await Task.Delay(AfterTrouble, clock, abandon);
+            }
+        }
     }
 
     private async Task<Note> Keep(Note? before, Note next)

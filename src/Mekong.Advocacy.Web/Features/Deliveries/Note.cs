@@ -14,6 +14,9 @@ public static class DeliveryState
 public sealed record Note(
     long Id, string State, string? Reason = null, string? Reply = null, DateTimeOffset? DueAt = null, bool Counts = false, string? ProviderId = null)
 {
+    /// <summary>The one kind of note after which the row stays in the worker's hands.</summary>
+    public bool IsAttempt => State == DeliveryState.Attempted && DueAt is null;
+
     /// <summary>About to be handed over: must be on disk before the first byte leaves.</summary>
     public static Note Attempt(long id) => new(id, DeliveryState.Attempted);
 }

@@ -13,13 +13,15 @@ internal sealed class Sender(
 
     private readonly Guid owner = Guid.CreateVersion7();
 
+    private readonly Holdings holdings = new();
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var rows = System.Threading.Channels.Channel.CreateUnbounded<Claimed>();
         using var pace = new Pace(settings.Limits, hand.Channel, clock);
         using var abandon = new CancellationTokenSource();
         await using var stopping = stoppingToken.Register(() => abandon.CancelAfter(Grace));
-        await using (var journal = new Journal(tables, clock, logger, owner))
+        await using (var journal = new Journal(tables, clock, logger, owner, holdings))
         {
             var lanes = Enumerable.Range(0, hand.Connections)
                 .Select(_ => new Lane(hand, journal, pace, aftermath, clock, logger).Run(rows.Reader, stoppingToken, abandon.Token))
@@ -37,7 +39,7 @@ internal sealed class Sender(
         await Forever("claim", async () =>
         {
             if (rows.Reader.Count > batch / 2) { await Task.Delay(TimeSpan.FromMilliseconds(5), ct); return; }
-            var taken = await claims.Take(hand.Channel, owner, batch, clock.GetUtcNow(), ct);
+            var taken = await claims.Take(hand.Channel, owner, batch, holdings, clock.GetUtcNow(), ct);
             foreach (var row in taken) rows.Writer.TryWrite(row);
             if (taken.Count == 0) await Task.Delay(Idle, ct);
         }, ct);
@@ -47,7 +49,7 @@ internal sealed class Sender(
     private Task Renew(CancellationToken ct) => Forever("renew", async () =>
     {
         await Task.Delay(RenewEvery, ct);
-        await claims.Renew(owner, clock.GetUtcNow(), ct);
+        await claims.Renew(owner, holdings, clock.GetUtcNow(), ct);
     }, ct);
 
     /// <summary>The database may go and come back; the worker stays.</summary>

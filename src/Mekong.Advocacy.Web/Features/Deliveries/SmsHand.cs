@@ -29,7 +29,7 @@ internal sealed class SmsHand(
         try { traces = await transport.Find(sms.To, (row.AttemptedAt ?? row.CreatedAt) - ClocksDiffer, ct); }
         catch (Exception e) when (e is HttpRequestException or TimeoutException or OperationCanceledException)
         {
-            return new Handover(Fate.Ambiguous, "not-settled", e.GetType().Name);
+            return new Handover(Fate.Ambiguous, Verdict.NotSettled, e.GetType().Name);
         }
         var found = traces.FirstOrDefault(trace => trace.Body == sms.Body);
         return found is null

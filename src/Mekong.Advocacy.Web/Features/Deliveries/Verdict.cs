@@ -10,6 +10,9 @@ internal static class Verdict
     /// <summary>After so many answers that settle nothing the message is set aside (drill F22).</summary>
     public const int MostAttempts = 10;
 
+    /// <summary>The provider could not be asked: that is no attempt, however often it happens.</summary>
+    public const string NotSettled = "not-settled";
+
     private static readonly TimeSpan BeforeAsking = TimeSpan.FromSeconds(30);
 
     public static Note On(Claimed row, Handover answer, DateTimeOffset now, double chance)
@@ -29,6 +32,7 @@ internal static class Verdict
             Fate.OurFault => Later(DeliveryState.Queued, now, counts: false),
             Fate.Unreachable => Later(DeliveryState.Queued, now, counts: false),
             // They may have it. An e-mail goes again under the same Message-ID; for a text the provider is asked first.
+            Fate.Ambiguous when answer.Reason == NotSettled && !tooOld => Later(DeliveryState.Attempted, now + BeforeAsking, counts: false),
             Fate.Ambiguous when exhausted || tooOld => Final(DeliveryState.Sent, "unconfirmed"),
             Fate.Ambiguous => Later(DeliveryState.Attempted, row.Channel == Channel.Sms ? now + BeforeAsking : again, counts: true),
             _ => throw new InvalidOperationException($"No verdict on {answer.Fate}."),

@@ -1,6 +1,7 @@
 using MediatR;
 using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Domain.Subscribers;
+using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Subscribers;
@@ -13,12 +14,13 @@ public sealed record ImportReport(int Lines, int Imported, int Updated, int Unch
 [Allow(Role.Coordinator)]
 public sealed record ImportSubscribers(Stream Csv, bool DryRun, IProgress<int>? Progress = null) : IRequest<ImportReport>
 {
-    private const int ChunkSize = 500;
+    private const int ChunkSize = 500, Tries = 8;
 
     internal sealed class Handler(Decider decider, PeopleVault vault, TimeProvider clock) : IRequestHandler<ImportSubscribers, ImportReport>
     {
         public async Task<ImportReport> Handle(ImportSubscribers command, CancellationToken cancellationToken)
         {
+            if (command.Csv.CanSeek) command.Csv.Position = 0; // a second try after a conflict reads from the start
             var report = new ImportReport(0, 0, 0, 0, 0, []);
             var faults = new List<LineFault>();
             var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -26,7 +28,7 @@ public sealed record ImportSubscribers(Stream Csv, bool DryRun, IProgress<int>? 
             {
                 faults.AddRange(chunk.SelectMany(read => read.Faults));
                 var lines = chunk.Where(read => read.Line is not null).Select(read => read.Line!).ToList();
-                var (imported, updated) = await Enter(lines, command.DryRun, faults, cancellationToken);
+                var (imported, updated) = await EnterSurely(lines, command.DryRun, faults, cancellationToken);
                 report = report with
                 {
                     Lines = report.Lines + chunk.Length,
@@ -38,6 +40,22 @@ public sealed record ImportSubscribers(Stream Csv, bool DryRun, IProgress<int>? 
                 command.Progress?.Report(report.Lines);
             }
             return report with { Faults = faults };
+        }
+
+        /// <summary>The same people in two lists at one moment: whoever comes second looks again and finds them entered.</summary>
+        private async Task<(int Imported, int Updated)> EnterSurely(List<ListLine> lines, bool dryRun, List<LineFault> faults, CancellationToken ct)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var found = new List<LineFault>();
+                try
+                {
+                    var done = await Enter(lines, dryRun, found, ct);
+                    faults.AddRange(found);
+                    return done;
+                }
+                catch (StreamHasMovedException) when (attempt < Tries) { ct.ThrowIfCancellationRequested(); }
+            }
         }
 
         /// <summary>The vault first, then the facts: an import that was cut off in between is completed by the next one.</summary>

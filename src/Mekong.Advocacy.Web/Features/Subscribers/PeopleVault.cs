@@ -21,16 +21,18 @@ public sealed class PeopleVault(ITables tables, IVault vault)
 
     public string KeyOf(ListedContact contact) => Convert.ToHexStringLower(vault.Fingerprint(Form(contact)));
 
-    /// <summary>Seals people and contact points; what another import has entered meanwhile is left as it is.</summary>
+    /// <summary>Seals people and contact points, all in one order so that two imports do not block each other.</summary>
+    /// <exception cref="StreamHasMovedException">Another import has entered one of the contact points meanwhile: look again.</exception>
     public async Task Enter(IReadOnlyList<(Guid PersonId, string Name)> people, IReadOnlyList<(VaultEntry Entry, ListedContact Contact, string Words)> contacts, CancellationToken ct)
     {
         await tables.Execute("""
-            insert into advocacy.people (id, name_sealed) select * from unnest(@ids, @names)
+            insert into advocacy.people (id, name_sealed) select * from unnest(@ids, @names) as p (id, name) order by id
             on conflict (id) do update set name_sealed = excluded.name_sealed
             """, new { ids = people.Select(person => person.PersonId).ToArray(), names = people.Select(person => vault.Seal(person.Name)).ToArray() }, ct);
-        await tables.Execute("""
+        var entered = await tables.Execute("""
             insert into advocacy.contact_points (id, person_id, channel, address_sealed, fingerprint, consent_words_sealed)
-            select * from unnest(@ids, @people, @channels, @addresses, @fingerprints, @words) on conflict (fingerprint) do nothing
+            select * from unnest(@ids, @people, @channels, @addresses, @fingerprints, @words) as c (id, person, channel, address, fingerprint, words)
+            order by fingerprint on conflict (fingerprint) do nothing
             """, new
         {
             ids = contacts.Select(c => c.Entry.ContactPointId).ToArray(),
@@ -40,6 +42,11 @@ public sealed class PeopleVault(ITables tables, IVault vault)
             fingerprints = contacts.Select(c => vault.Fingerprint(Form(c.Contact))).ToArray(),
             words = contacts.Select(c => vault.Seal(c.Words)).ToArray(),
         }, ct);
+        if (entered == contacts.Count) return;
+        await tables.Execute("""
+            delete from advocacy.people p where id = any(@ids) and not exists (select from advocacy.contact_points c where c.person_id = p.id)
+            """, new { ids = people.Select(person => person.PersonId).ToArray() }, ct);
+        throw new StreamHasMovedException("contact points");
     }
 
     private static string Form(ListedContact contact) => $"{contact.Channel}:{contact.Address}";

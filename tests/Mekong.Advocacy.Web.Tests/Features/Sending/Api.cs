@@ -32,6 +32,7 @@ internal sealed class Api(HttpClient http)
 
     public async Task<ApiAnswer> Send(HttpRequestMessage request)
     {
+        request.Headers.ExpectContinue = request.Content is not null; // so that a refused body is not begun
         request.RequestUri = new Uri("/api/v1" + request.RequestUri, UriKind.Relative);
         using var response = await Http.SendAsync(request);
         return new(response.StatusCode, response.Content.Headers.ContentType?.MediaType ?? "", await response.Content.ReadAsStringAsync());

@@ -108,7 +108,7 @@ public sealed class MailFaultsTests(TestPostgres postgres)
     [Fact]
     public async Task A_server_that_is_down_at_first_loses_nobody_and_is_found_again_soon()
     {
-        var port = FreePort();
+        var port = FreePort.Next();
         await using var network = await Network.Create(postgres, mailPort: port);
         await using var site = await network.Open();
         var desk = await site.Desk();
@@ -130,12 +130,5 @@ public sealed class MailFaultsTests(TestPostgres postgres)
         await desk.Import(Given.Readers(30));
         network.Mail.Script = new() { Answer = (verb, line, _) => verb == "RCPT" && line.Contains("7@", StringComparison.Ordinal) ? "554 5.2.0 bad\0byte \u001b[31m \ud83d" : null };
         Assert.Equal(new Tally("finished", 30, 0, 0, 27, 0, 3, 0, 0), await (await desk.Send(Given.Alert())).Is("finished", 30));
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        probe.Start();
-        return ((System.Net.IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

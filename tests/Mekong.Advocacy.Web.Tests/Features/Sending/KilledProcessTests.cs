@@ -1,0 +1,68 @@
+using Mekong.Advocacy.Web.Hosting;
+using Mekong.Advocacy.Web.Tests.Engines.Sms;
+using Mekong.Advocacy.Web.Tests.Kernel;
+
+namespace Mekong.Advocacy.Web.Tests.Features.Sending;
+
+/// <summary>A real process that is killed or told to stop in the middle of a send (drills F1, F2, F19).</summary>
+public sealed class KilledProcessTests(TestPostgres postgres)
+{
+    private const int Mails = 2000, Texts = 300, InFlight = Network.MailConnections + Network.TextConnections;
+
+    private readonly Gate gate = new(free: 700);
+
+    [Fact]
+    public async Task A_killed_process_loses_nothing_and_doubles_at_most_the_mails_in_flight()
+    {
+        await using var network = await Network.Create(postgres);
+        await using var office = await network.Open(ProcessRole.Web);
+        await using var first = await ServerProcess.Serve(network, FreePort.Next());
+        var campaign = await Begin(network, office);
+        await campaign.Sees(now => now.Attempted == InFlight, "everything in flight is held");
+        await first.Kill();
+        gate.Open();
+        await using var second = await ServerProcess.Serve(network, FreePort.Next());
+        Assert.Equal(new Tally("finished", Mails + Texts, 0, 0, Mails + Texts, 0, 0, 0, 0), await campaign.Is("finished", 60));
+        Assert.Equal(Mails, network.Mail.Tally().Different);
+        Assert.InRange(network.Mail.Tally().Extra, 0, Network.MailConnections);
+        Assert.All(network.Mail.Mails.GroupBy(mail => mail.To), copies => Assert.Single(copies.Select(mail => mail.MessageId).Distinct()));
+        Assert.Equal((Texts, Texts), (network.Twilio.Messages.Count, network.Twilio.Messages.DistinctBy(text => text.To).Count()));
+
+        var (code, output) = await ServerProcess.Run(network, "reconcile");
+        Assert.True(code == 0 && output.Contains("adds up", StringComparison.Ordinal) && output.Contains("1 alerts, 0 that do not", StringComparison.Ordinal), output);
+    }
+
+    [Fact]
+    public async Task A_process_that_is_told_to_stop_finishes_what_is_in_flight_and_nothing_more()
+    {
+        await using var network = await Network.Create(postgres);
+        await using var office = await network.Open(ProcessRole.Web);
+        await using var first = await ServerProcess.Serve(network, FreePort.Next());
+        var campaign = await Begin(network, office);
+        await campaign.Sees(now => now.Attempted == InFlight, "everything in flight is held");
+        var stopping = first.Stop();
+        await first.Says("Stopping");
+        gate.Open();
+        var (code, took) = await stopping;
+        Assert.Equal(0, code);
+        Assert.InRange(took.TotalSeconds, 0, 30);
+        Assert.InRange(network.Mail.Count, 700, 700 + 2 * Network.MailConnections);
+        await campaign.Sees(now => now.Attempted == 0, "every answer is on disk");
+
+        await using var second = await ServerProcess.Serve(network, FreePort.Next());
+        Assert.Equal(new Tally("finished", Mails + Texts, 0, 0, Mails + Texts, 0, 0, 0, 0), await campaign.Is("finished", 60));
+        Assert.Equal((Mails, 0), network.Mail.Tally());
+        Assert.Equal((Texts, Texts), (network.Twilio.Messages.Count, network.Twilio.Messages.DistinctBy(text => text.To).Count()));
+    }
+
+    /// <summary>Sends to all, and stands still after about a third.</summary>
+    private async Task<Campaign> Begin(Network network, Site office)
+    {
+        network.Mail.Script = gate.Script;
+        for (var n = 101; n <= Texts; n++) network.Twilio.Script.Next(Given.Phone(n), FakeBehaviour.Held(gate.Opened));
+        var desk = await office.Desk();
+        await desk.Import(Given.Readers(Mails));
+        await desk.Import(Given.Phones(Texts));
+        return await desk.Send(Given.Alert("wages", "email", "sms"));
+    }
+}
