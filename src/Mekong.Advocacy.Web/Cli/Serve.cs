@@ -26,8 +26,9 @@ internal static class Serve
             await using var platform = await Platform.Open(role, [], ct);
             await Start(platform, ct);
             await Welcome(platform, demo, ct);
+            // Waiting returns when all has been stopped, too late to say that it begins.
+            await using var begins = platform.App.Lifetime.ApplicationStopping.Register(() => Console.Out.WriteLine("Stopping: what is being handed over is finished first."));
             await platform.App.WaitForShutdownAsync(ct);
-            await Console.Out.WriteLineAsync("Stopping: what is being handed over is finished first.");
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested) { }
         catch (StartupException e)

@@ -22,11 +22,12 @@ internal sealed class SmsHand(
         return new Prepared(row.Country, policies.OpensAt(row.Country, clock.GetUtcNow()), stop => known ? Settle(row, sms, stop) : transport.Send(sms, stop));
     }
 
-    /// <summary>The text carries the reader's own link, so the same body to the same number is the same message.</summary>
+    /// <summary>Looks back to the row's beginning: each look counts as an attempt, so the last attempt says nothing of the hand-over in doubt.
+    /// The text carries the reader's own link, so the same body to the same number is the same message.</summary>
     private async Task<Handover> Settle(Claimed row, SmsMessage sms, CancellationToken ct)
     {
         IReadOnlyList<SmsTrace> traces;
-        try { traces = await transport.Find(sms.To, (row.AttemptedAt ?? row.CreatedAt) - ClocksDiffer, ct); }
+        try { traces = await transport.Find(sms.To, row.CreatedAt - ClocksDiffer, ct); }
         catch (Exception e) when (e is HttpRequestException or TimeoutException or OperationCanceledException)
         {
             return new Handover(Fate.Ambiguous, Verdict.NotSettled, e.GetType().Name);

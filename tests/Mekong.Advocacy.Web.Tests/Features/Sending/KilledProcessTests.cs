@@ -7,7 +7,7 @@ namespace Mekong.Advocacy.Web.Tests.Features.Sending;
 /// <summary>A real process that is killed or told to stop in the middle of a send (drills F1, F2, F19).</summary>
 public sealed class KilledProcessTests(TestPostgres postgres)
 {
-    private const int Mails = 2000, Texts = 300, InFlight = Network.MailConnections + Network.TextConnections;
+    private const int Mails = 2000, Texts = 300;
 
     private readonly Gate gate = new(free: 700);
 
@@ -18,7 +18,7 @@ public sealed class KilledProcessTests(TestPostgres postgres)
         await using var office = await network.Open(ProcessRole.Web);
         await using var first = await ServerProcess.Serve(network, FreePort.Next());
         var campaign = await Begin(network, office);
-        await campaign.Sees(now => now.Attempted == InFlight, "everything in flight is held");
+        await StandsStill(network);
         await first.Kill();
         gate.Open();
         await using var second = await ServerProcess.Serve(network, FreePort.Next());
@@ -39,14 +39,14 @@ public sealed class KilledProcessTests(TestPostgres postgres)
         await using var office = await network.Open(ProcessRole.Web);
         await using var first = await ServerProcess.Serve(network, FreePort.Next());
         var campaign = await Begin(network, office);
-        await campaign.Sees(now => now.Attempted == InFlight, "everything in flight is held");
+        await StandsStill(network);
         var stopping = first.Stop();
         await first.Says("Stopping");
         gate.Open();
         var (code, took) = await stopping;
         Assert.Equal(0, code);
         Assert.InRange(took.TotalSeconds, 0, 30);
-        Assert.InRange(network.Mail.Count, 700, 700 + 2 * Network.MailConnections);
+        Assert.Equal(700 + Network.MailConnections, network.Mail.Count);
         await campaign.Sees(now => now.Attempted == 0, "every answer is on disk");
 
         await using var second = await ServerProcess.Serve(network, FreePort.Next());
@@ -55,11 +55,17 @@ public sealed class KilledProcessTests(TestPostgres postgres)
         Assert.Equal((Texts, Texts), (network.Twilio.Messages.Count, network.Twilio.Messages.DistinctBy(text => text.To).Count()));
     }
 
+    private static Task StandsStill(Network network) => Until.True(
+        () => network.Mail.Count == 700 + Network.MailConnections && network.Twilio.Messages.Count(text => IsHeld(text.To)) == Network.TextConnections,
+        "every connection has one in flight");
+
+    private static bool IsHeld(string phone) => phone.EndsWith('7');
+
     /// <summary>Sends to all, and stands still after about a third.</summary>
     private async Task<Campaign> Begin(Network network, Site office)
     {
         network.Mail.Script = gate.Script;
-        for (var n = 101; n <= Texts; n++) network.Twilio.Script.Next(Given.Phone(n), FakeBehaviour.Held(gate.Opened));
+        foreach (var n in Enumerable.Range(1, Texts).Where(n => IsHeld(Given.Phone(n)))) network.Twilio.Script.Next(Given.Phone(n), FakeBehaviour.Held(gate.Opened));
         var desk = await office.Desk();
         await desk.Import(Given.Readers(Mails));
         await desk.Import(Given.Phones(Texts));

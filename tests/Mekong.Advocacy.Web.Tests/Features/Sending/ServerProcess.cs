@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
+using System.Globalization;
 using Mekong.Advocacy.Web.Hosting;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Sending;
 
 /// <summary>The built executable as a process of its own, which a test may kill.</summary>
-internal sealed partial class ServerProcess : IAsyncDisposable
+internal sealed class ServerProcess : IAsyncDisposable
 {
-    private const int Terminate = 15;
     private readonly Process process;
     private readonly ConcurrentQueue<string> said = new();
 
@@ -53,7 +52,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public async Task<(int Code, TimeSpan Took)> Stop()
     {
         var began = Stopwatch.GetTimestamp();
-        Assert.Equal(0, Signal(process.Id, Terminate));
+        using var signal = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -TERM {process.Id}")]);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, Stopwatch.GetElapsedTime(began));
@@ -78,7 +77,4 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         process.BeginErrorReadLine();
         return process;
     }
-
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Signal(int process, int signal);
 }

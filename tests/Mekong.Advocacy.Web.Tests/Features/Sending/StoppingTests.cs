@@ -93,7 +93,7 @@ public sealed partial class StoppingTests(TestPostgres postgres)
         var returnPath = network.Mail.Commands.First(command => command.Contains("MAIL FROM", StringComparison.Ordinal));
         var ofAnotherPurpose = returnPath[(returnPath.IndexOf('+', StringComparison.Ordinal) + 1)..returnPath.IndexOf('@', StringComparison.Ordinal)];
         using var anyone = site.Public();
-        string[] wrong = [.. Enumerable.Range(0, token.Length).Select(at => $"{token[..at]}{(token[at] == 'A' ? 'B' : 'A')}{token[(at + 1)..]}"), ofAnotherPurpose, "1", "1.", ".x", "x%20y", new string('1', 500), "2" + token[1..]];
+        string[] wrong = [.. Enumerable.Range(0, token.Length).Select(at => $"{token[..at]}{(token[at] == 'A' ? 'B' : 'A')}{token[(at + 1)..]}"), ofAnotherPurpose, "1", "1.", ".x", "x%20y", new string('1', 500), (token[0] == '1' ? "2" : "1") + token[1..]];
         foreach (var one in wrong)
             Assert.Equal(HttpStatusCode.NotFound, (await anyone.Ask(HttpMethod.Post, $"/u/{one}")).StatusCode);
         Assert.Equal(0, await network.Number("select count(*) from advocacy.consents where withdrawn_at is not null"));

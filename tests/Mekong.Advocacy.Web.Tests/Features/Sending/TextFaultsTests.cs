@@ -77,24 +77,24 @@ public sealed class TextFaultsTests(TestPostgres postgres)
         await using var network = await Network.Create(postgres);
         await using var site = await network.Open();
         var desk = await site.Desk();
-        await desk.Import(Given.Phones(1));
-        network.Twilio.Script.Next(Given.Phone(1), FakeBehaviour.Cut(created: false));
-        network.Twilio.Add(Given.Phone(1), "an old text", network.Clock.GetUtcNow());
-        network.Twilio.Add(Given.Phone(1), "another old text", network.Clock.GetUtcNow());
+        await desk.Import(Given.Phones(2));
+        network.Twilio.Script.Next(Given.Phone(1), FakeBehaviour.Cut(created: true));
+        network.Twilio.Script.Next(Given.Phone(2), FakeBehaviour.Cut(created: false));
+        foreach (var n in new[] { 1, 2, 1, 2 }) network.Twilio.Add(Given.Phone(n), "an older text", network.Clock.GetUtcNow());
         (network.Twilio.PageSize, network.Twilio.NextPageHost) = (1, "https://elsewhere.example"); // the list cannot be read to its end
         var campaign = await desk.Send(Given.Alert("wages", "sms"));
-        await campaign.Sees(now => now.Attempted == 1, "the outcome is unknown");
+        await campaign.Sees(now => now.Attempted == 2, "both outcomes are unknown");
         for (var looked = 0; looked < 15; looked++)
         {
-            var before = await network.Number("select extract(epoch from due_at)::bigint from advocacy.deliveries");
+            var before = await network.Number("select extract(epoch from min(due_at))::bigint from advocacy.deliveries");
             network.Clock.Move(TimeSpan.FromMinutes(10));
-            await Until.Sees(() => network.Number("select extract(epoch from due_at)::bigint from advocacy.deliveries"), due => due > before, "it was looked up once more");
+            await Until.Sees(() => network.Number("select extract(epoch from min(due_at))::bigint from advocacy.deliveries"), due => due > before, "it was looked up once more");
         }
-        Assert.Equal(1, (await campaign.Now()).Attempted);
-        network.Twilio.NextPageHost = "";
+        Assert.Equal(2, (await campaign.Now()).Attempted);
+        network.Twilio.NextPageHost = null;
         network.Clock.Move(TimeSpan.FromMinutes(10));
-        Assert.Equal(new Tally("finished", 1, 0, 0, 1, 0, 0, 0, 0), await campaign.Is("finished"));
-        Assert.Single(network.Twilio.Messages, text => text.Body.StartsWith("Amnesty", StringComparison.Ordinal));
+        Assert.Equal(new Tally("finished", 2, 0, 0, 2, 0, 0, 0, 0), await campaign.Is("finished"));
+        Assert.Equal([Given.Phone(1), Given.Phone(2)], network.Twilio.Messages.Where(text => text.Body.StartsWith("Amnesty", StringComparison.Ordinal)).Select(text => text.To));
     }
 
     [Fact]
