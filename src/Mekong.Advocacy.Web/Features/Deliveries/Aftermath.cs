@@ -1,8 +1,8 @@
+using MediatR;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
 using Mekong.Advocacy.Web.Features.Subscribers;
 using Mekong.Advocacy.Web.Kernel;
-using MediatR;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 

@@ -1,7 +1,7 @@
+using MediatR;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
 using Mekong.Advocacy.Web.Tests.Kernel;
-using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Sending;
