@@ -71,6 +71,9 @@ public sealed class Platform : IAsyncDisposable
         var settings = builder.Configuration.GetSection("Advocacy").Get<AdvocacySettings>() ?? new();
         if (builder.Environment.IsDevelopment() && builder.Configuration["Advocacy:Sms:QuietHours"] is null)
             settings = settings with { Sms = settings.Sms with { QuietHours = false } };
+        if (builder.Configuration["Advocacy:PublicUrl"] is null && builder.Configuration["urls"] is { } urls
+            && Uri.TryCreate(urls.Split(';')[0].Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal), UriKind.Absolute, out var served))
+            settings = settings with { PublicUrl = served }; // links then lead to where we listen
         settings = settings with { DataDirectory = Path.GetFullPath(settings.DataDirectory) };
         return SettingsCheck.Fault(settings, builder.Environment.IsProduction()) is { } fault ? throw new StartupException(fault) : settings;
     }

@@ -39,6 +39,7 @@ internal static class PlatformServices
     {
         foreach (var chatty in new[] { "Microsoft", "Quartz", "System" }) builder.Logging.AddFilter(chatty, LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // a port in use gets a sentence of ours
         builder.Logging.ClearProviders();
         if (builder.Environment.IsDevelopment()) builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         else builder.Logging.AddJsonConsole();

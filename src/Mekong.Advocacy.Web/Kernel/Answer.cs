@@ -1,5 +1,5 @@
-using Mekong.Advocacy.Domain.Kernel;
 using MediatR;
+using Mekong.Advocacy.Domain.Kernel;
 
 namespace Mekong.Advocacy.Web.Kernel;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using MediatR;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
-using MediatR;
 
 namespace Mekong.Advocacy.Web.Kernel;
 

@@ -1,6 +1,6 @@
+using MediatR;
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Web.Kernel;
-using MediatR;
 
 namespace Mekong.Advocacy.Web.Features.Alerts;
 

@@ -1,7 +1,7 @@
+using MediatR;
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Web.Features.Deliveries;
 using Mekong.Advocacy.Web.Kernel;
-using MediatR;
 
 namespace Mekong.Advocacy.Web.Features.Alerts;
 

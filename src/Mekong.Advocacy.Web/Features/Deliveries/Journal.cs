@@ -39,12 +39,13 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
     private readonly Channel<(Note[] Notes, TaskCompletionSource<bool> Written)> waiting =
         Channel.CreateUnbounded<(Note[], TaskCompletionSource<bool>)>(new() { SingleReader = true });
 
+    private readonly Lock starting = new();
     private Task? writing;
 
     /// <summary>Returns once the notes are on disk: true when the ledger took the last of them.</summary>
     public Task<bool> Write(params Note[] notes)
     {
-        writing ??= Task.Run(Run);
+        lock (starting) writing ??= Task.Run(Run); // lanes begin at the same moment, and one of them may write
         var written = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting.Writer.TryWrite((notes, written));
         return written.Task;

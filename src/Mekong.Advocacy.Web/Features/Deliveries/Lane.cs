@@ -49,7 +49,7 @@ internal sealed class Lane(IHand hand, Journal journal, Pace pace, Aftermath aft
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            logger.LogError(e, "Delivery {Delivery} could not be written and is set aside", row.Id);
+            logger.LogError("Delivery {Delivery} could not be written and is set aside ({Error})", row.Id, e.GetType().Name); // its text may name somebody
             return await Keep(before, new Note(row.Id, DeliveryState.Failed, "not-written", e.GetType().Name));
         }
 
@@ -72,7 +72,7 @@ internal sealed class Lane(IHand hand, Journal journal, Pace pace, Aftermath aft
         try { return await message.Send(abandon); }
         catch (Exception e) when (e is not OperationCanceledException || !abandon.IsCancellationRequested)
         {
-            logger.LogError(e, "Delivery {Delivery} was handed over without a readable end", row.Id);
+            logger.LogError("Delivery {Delivery} was handed over without a readable end ({Error})", row.Id, e.GetType().Name);
             return new Handover(Fate.Ambiguous, "hand-over-broke", e.GetType().Name);
         }
     }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.WebUtilities;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Hosting;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 

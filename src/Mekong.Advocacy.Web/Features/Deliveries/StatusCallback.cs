@@ -46,8 +46,15 @@ internal static class StatusCallback
             where id = @id and provider_status is not distinct from @was and state = @state
             """, new
         {
-            id, status = report.Status.ToString(), report.ProviderId, failed, error = report.Error ?? report.Status.ToString(), now = clock.GetUtcNow(),
-            delivered = report.Status is SmsStatus.Delivered or SmsStatus.Read, was = standing.ProviderStatus, state = standing.State,
+            id,
+            status = report.Status.ToString(),
+            report.ProviderId,
+            failed,
+            error = report.Error ?? report.Status.ToString(),
+            now = clock.GetUtcNow(),
+            delivered = report.Status is SmsStatus.Delivered or SmsStatus.Read,
+            was = standing.ProviderStatus,
+            state = standing.State,
         }, ct) == 1;
     }
 }

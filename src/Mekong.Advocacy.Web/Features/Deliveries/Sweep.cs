@@ -1,8 +1,8 @@
+using MediatR;
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Deliveries;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
-using MediatR;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 

@@ -1,6 +1,6 @@
+using MediatR;
 using Mekong.Advocacy.Domain.Subscribers;
 using Mekong.Advocacy.Web.Kernel;
-using MediatR;
 
 namespace Mekong.Advocacy.Web.Features.Subscribers;
 

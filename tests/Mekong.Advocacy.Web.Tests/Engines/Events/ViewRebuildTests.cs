@@ -27,6 +27,7 @@ public sealed class ViewRebuildTests(TestPostgres postgres)
         Assert.Equal(Tally.Over(await log.All()), await log.Rows(log.Late));
     }
 
+    /// <summary>The reader has its place and waits at a hole; the rebuild, which has passed that point, wants place and table.</summary>
     [Fact]
     public async Task A_reader_in_the_middle_of_a_batch_and_a_rebuild_do_not_lock_each_other_out()
     {
@@ -34,19 +35,18 @@ public sealed class ViewRebuildTests(TestPostgres postgres)
         await using var other = TestLog.On(log.ConnectionString);
         await log.Note("river-1", 0, "rain");
         await log.Reader().Advance(log.Late, Ct);
-        await log.Note("river-1", 1, "flood");
-        using var entered = new SemaphoreSlim(0);
-        using var go = new SemaphoreSlim(0);
-        log.Late.Pause = () => { entered.Release(); go.Wait(TimeSpan.FromSeconds(20)); };
-        var reading = Task.Run(() => log.Reader().Advance(log.Late, Ct), Ct);
-        await entered.WaitAsync(Ct);
-        var rebuilding = other.Views.Rebuild("tests.late_tallies", Nobody, Ct);
-        await Until(log, "select count(*) from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())");
-        go.Release();
-        Assert.True(await reading);
-        await rebuilding;
-        log.Late.Pause = null;
-        await log.Note("river-1", 2, "ebb");
+        var (reading, held) = (Task.FromResult(false), (Append: Task.CompletedTask, Gate: new Gate()));
+        var rebuilding = other.Views.Rebuild("tests.late_tallies", new Once(async () =>
+        {
+            await log.Note("river-1", 1, "flood");
+            held = await log.Hold("held");
+            await log.Note("river-2", 0, "ebb");
+            reading = Task.Run(() => log.Reader().Advance(log.Late, Ct), Ct);
+            await Until(log, Locks("granted and relation = 'es.mt_event_progression'::regclass and mode = 'RowExclusiveLock'"));
+        }), Ct);
+        await Until(log, Locks("not granted"));
+        held.Gate.Decision.SetResult(true);
+        await Task.WhenAll(held.Append, reading, rebuilding);
         while (await log.Reader().Advance(log.Late, Ct)) { }
         Assert.Equal(Tally.Over(await log.All()), await log.Rows(log.Late));
     }
@@ -108,6 +108,20 @@ public sealed class ViewRebuildTests(TestPostgres postgres)
         await log.Views.Rebuild("tests.tallies", Nobody, Ct);
         Assert.Empty(await log.Rows(log.Inline));
     }
+
+    private sealed class Once(Func<Task> act) : IProgress<long>
+    {
+        private bool acted;
+
+        public void Report(long value)
+        {
+            if (!acted) Task.Run(act).GetAwaiter().GetResult();
+            acted = true;
+        }
+    }
+
+    private static string Locks(string which) =>
+        $"select count(*) from pg_locks where {which} and pid in (select pid from pg_stat_activity where datname = current_database())";
 
     private static async Task Write(TestLog log, int writer, CancellationToken until)
     {

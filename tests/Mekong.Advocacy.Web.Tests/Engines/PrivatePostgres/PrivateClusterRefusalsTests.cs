@@ -19,7 +19,7 @@ public sealed class PrivateClusterRefusalsTests : PrivateClusterSpec
     [Fact]
     public async Task Missing_server_programs_are_named_with_the_package_that_has_them() =>
         Assert.Equal(
-            "PostgreSQL's server programs (initdb, pg_ctl, postgres) were not found: install the package postgresql, or set ConnectionStrings__Advocacy to a server of your own.",
+            "PostgreSQL's server programs (initdb, pg_ctl, postgres) were not found: install the package postgresql, or set Advocacy__Database to a server of your own.",
             await RefusalToStart(new() { BinaryFolders = ["/nowhere/bin"] }));
 
     [Fact]
