@@ -29,7 +29,7 @@ internal static class PlatformServices
         AccountServices.Add(services, settings, database);
         WebServices.Add(services);
         if (works) AddWorkers(services);
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(28));
+        services.Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (TimeSpan.FromSeconds(28), true)); // both channels share the time
         AddLogs(builder);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     }

@@ -45,11 +45,11 @@ public sealed class StatusCallbackTests(TestPostgres postgres)
         var held = new TaskCompletionSource();
         for (var n = 20; n <= 40; n++) network.Twilio.Script.Always(Given.Phone(n), FakeBehaviour.Held(held.Task));
         var campaign = await desk.Send(Given.Alert("wages", "sms"));
-        await campaign.Sees(now => now.Attempted == Network.TextConnections && now.Sent >= 15, "some are through, some in flight");
+        await campaign.Sees(now => now is { Attempted: > 0, Sent: >= 2 }, "some are through, some in flight");
         using var twilio = site.Public();
-        var first = network.Twilio.Messages[0];
-        Assert.Equal([204], await network.Twilio.PlayCallbacks(first.Sid, twilio, new FakeReport("undelivered", 21610)));
-        Assert.Equal([204], await network.Twilio.PlayCallbacks(network.Twilio.Messages[1].Sid, twilio, new FakeReport("failed", 30002)));
+        var through = network.Twilio.Messages.Where(text => string.CompareOrdinal(text.To, Given.Phone(20)) < 0).Take(2).ToList();
+        Assert.Equal([204], await network.Twilio.PlayCallbacks(through[0].Sid, twilio, new FakeReport("undelivered", 21610)));
+        Assert.Equal([204], await network.Twilio.PlayCallbacks(through[1].Sid, twilio, new FakeReport("failed", 30002)));
         Assert.Equal("paused", (await campaign.Now()).Stage);
         held.SetResult();
         Assert.Equal(1, await network.Number("select count(*) from advocacy.consents where withdrawn_through = 'carrier'"));
