@@ -24,9 +24,10 @@ internal sealed record KeyRing(byte Current, Dictionary<byte, byte[]> Sealing, b
 
     private static void Create(string path)
     {
+        using var alone = Alone(path);
+        if (File.Exists(path)) return; // another process was first: use its keys
         var fresh = new KeyRing(1, new() { [1] = RandomNumberGenerator.GetBytes(32) },
             RandomNumberGenerator.GetBytes(32), RandomNumberGenerator.GetBytes(32));
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var draft = $"{path}.{Guid.NewGuid():N}.new"; // in containers that share the folder every process may have the number 1
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -36,7 +37,17 @@ internal sealed record KeyRing(byte Current, Dictionary<byte, byte[]> Sealing, b
             file.Flush(flushToDisk: true); // what is sealed from now on must not outlive its key
         }
 
-        try { File.Move(draft, path, overwrite: false); }
-        catch (IOException) when (File.Exists(path)) { File.Delete(draft); } // another process was first: use its keys
+        File.Move(draft, path);
+    }
+
+    /// <summary>Two processes that start together must not each make keys, and moving a file is no proof of having been the first.</summary>
+    private static FileStream Alone(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        for (var wait = new SpinWait(); ; wait.SpinOnce())
+        {
+            try { return new FileStream($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
+            catch (IOException) when (wait.Count < 10_000) { } // about ten seconds; held by whoever makes them now, for a moment
+        }
     }
 }

@@ -1,0 +1,66 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Resources;
+using System.Text.RegularExpressions;
+using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Domain.Kernel;
+using Mekong.Advocacy.Domain.Languages;
+
+namespace Mekong.Advocacy.Web.Tests.Resources;
+
+/// <summary>Every sentence exists in every language and quotes the same things.</summary>
+public sealed partial class WordsTests
+{
+    private static readonly ResourceManager Words = new("Mekong.Advocacy.Web.Resources.Words", typeof(Words).Assembly);
+
+    public static TheoryData<string> Translations => [.. Language.All.Where(code => code != Language.English)];
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void A_language_has_every_key_and_none_that_English_lacks(string code) =>
+        Assert.Equal(In(Language.English).Keys.Order(StringComparer.Ordinal), In(code).Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void A_translation_is_written_and_quotes_what_English_quotes(string code)
+    {
+        var english = In(Language.English);
+        Assert.Empty(In(code).Where(word => string.IsNullOrWhiteSpace(word.Value)).Select(word => word.Key));
+        Assert.Empty(In(code).Where(word => !Quotes(word.Value).SequenceEqual(Quotes(english[word.Key]))).Select(word => word.Key));
+        Assert.Empty(In(code).Where(word => word.Value == english[word.Key] && word.Value.Length > 12 && !word.Value.StartsWith('{')).Select(word => word.Key));
+    }
+
+    [Fact]
+    public void Every_refusal_of_the_domain_has_a_sentence()
+    {
+        var refusals = typeof(Alert).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.FieldType == typeof(Refusal)).Select(field => ((Refusal)field.GetValue(null)!).Code).ToList();
+        Assert.True(refusals.Count > 30);
+        Assert.DoesNotContain(refusals, code => !In(Language.English).ContainsKey(code));
+    }
+
+    [Fact]
+    public void Every_stage_event_and_country_that_a_page_names_has_a_word()
+    {
+        string[] keys =
+        [
+            .. Enum.GetNames<AlertStage>().Where(stage => stage != nameof(AlertStage.Unwritten)).Select(stage => $"stage.{stage}"),
+            .. typeof(AlertEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AlertEvent))).Select(type => $"event.{type.Name}"),
+            .. Country.All.Select(code => $"country.{code}"),
+            .. Channel.All.Select(channel => $"channel.{channel}"),
+            .. Enum.GetNames<Fallback>().Select(fallback => $"fallback.{fallback}"),
+        ];
+        Assert.DoesNotContain(keys, key => !In(Language.English).ContainsKey(key));
+    }
+
+    private static Dictionary<string, string> In(string code) =>
+        Words.GetResourceSet(code == Language.English ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(code), createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+
+    private static IEnumerable<string> Quotes(string sentence) => Placeholder().Matches(sentence).Select(match => match.Value).Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Placeholder();
+}
