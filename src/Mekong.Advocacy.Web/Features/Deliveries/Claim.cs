@@ -46,9 +46,14 @@ public sealed class Claims(ITables tables)
         return taken;
     }
 
-    /// <summary>Only what is really in hand: rows of a claim whose answer got lost run out and are found again.</summary>
-    public Task Renew(Guid owner, Holdings holdings, DateTimeOffset now, CancellationToken ct) => tables.Execute(
-        "update advocacy.deliveries set lease_until = @until where lease_owner = @owner and id = any(@held)", new { owner, held = holdings.Ids, until = now + Lease }, ct);
+    /// <summary>
+    /// Only what is really in hand: rows of a claim whose answer got lost run out and are found again. A row that is being written at this
+    /// moment is passed over: waiting for it could wait in a ring.
+    /// </summary>
+    public Task Renew(Guid owner, Holdings holdings, DateTimeOffset now, CancellationToken ct) => tables.Execute("""
+        update advocacy.deliveries set lease_until = @until where id in (
+          select id from advocacy.deliveries where lease_owner = @owner and id = any(@held) order by id for update skip locked)
+        """, new { owner, held = holdings.Ids, until = now + Lease }, ct);
 
     /// <summary>Gives back what was not begun, so that others need not wait for the lease to run out.</summary>
     public Task Release(Guid owner, CancellationToken ct) => tables.Execute(
