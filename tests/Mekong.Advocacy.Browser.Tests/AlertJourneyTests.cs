@@ -76,6 +76,34 @@ public sealed class AlertJourneyTests(RunningPlatform platform) : IClassFixture<
         await Expect(both.Locator(".faults")).ToContainTextAsync("A second person must approve it");
     }
 
+    [Fact]
+    public async Task A_password_once_set_opens_the_door_and_a_wrong_one_or_a_stranger_gets_one_answer()
+    {
+        var page = await platform.Open(Phone, "password@example.org");
+        await page.GotoAsync("/workspace/account");
+        await page.Locator("#password").FillAsync("three quiet rivers");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set password" }).ClickAsync();
+        await Expect(page.Locator("[role=status]")).ToContainTextAsync("Your password is set");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+
+        foreach (var (email, password) in new[] { ("password@example.org", "three loud rivers"), ("stranger@example.org", "three quiet rivers") })
+        {
+            await SignIn(email, password);
+            await Expect(page.Locator(".faults")).ToContainTextAsync("Address and password do not go together");
+            await Expect(page.Locator("#email")).ToHaveValueAsync(email);
+        }
+        await SignIn("password@example.org", "three quiet rivers");
+        await page.WaitForURLAsync("**/workspace/alerts");
+
+        async Task SignIn(string email, string password)
+        {
+            await page.GotoAsync("/sign-in");
+            await page.Locator("#email").FillAsync(email);
+            await page.Locator("#password").FillAsync(password);
+            await page.Locator("main button").ClickAsync();
+        }
+    }
+
     [Theory]
     [InlineData("en", Desk)]
     [InlineData("km", Phone)]

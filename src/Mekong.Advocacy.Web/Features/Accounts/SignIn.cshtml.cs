@@ -26,12 +26,16 @@ public sealed class SignInModel(SignInManager<Account> door, UserManager<Account
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var account = await accounts.FindByEmailAsync(Email ?? "");
-        var right = account is null
-            ? new PasswordHasher<Account>().VerifyHashedPassword(new Account(), SomeHash, Password ?? "") == PasswordVerificationResult.Success && false
-            : (await door.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true)).Succeeded;
-        if (right) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/workspace/alerts");
+        if (await IsRight()) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/workspace/alerts");
         Faults = [NotRight];
         return Page();
+    }
+
+    private async Task<bool> IsRight()
+    {
+        if (await accounts.FindByEmailAsync(Email ?? "") is { } account)
+            return (await door.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true)).Succeeded;
+        new PasswordHasher<Account>().VerifyHashedPassword(new Account(), SomeHash, Password ?? ""); // an unknown address costs the same work
+        return false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -17,11 +18,11 @@ internal static partial class Eml
     public static string Part(string eml, string type)
     {
         var boundary = Boundary().Match(eml).Groups[1].Value;
-        foreach (var part in eml.Split($"--{boundary}\r\n").Skip(1))
+        foreach (var part in eml.Split($"\r\n--{boundary}").Skip(1))
         {
             var gap = part.IndexOf("\r\n\r\n", StringComparison.Ordinal);
             if (gap < 0 || !part[..gap].Contains(type, StringComparison.OrdinalIgnoreCase)) continue;
-            var body = part[(gap + 4)..].Split($"\r\n--{boundary}")[0];
+            var body = part[(gap + 4)..]; // the line break before a boundary is the boundary's (RFC 2046 §5.1.1)
             return part[..gap].Contains("base64", StringComparison.OrdinalIgnoreCase)
                 ? Encoding.UTF8.GetString(Convert.FromBase64String(body.ReplaceLineEndings("")))
                 : Quoted(body.Replace("=\r\n", "", StringComparison.Ordinal), underscore: false);
@@ -38,16 +39,15 @@ internal static partial class Eml
         var bytes = new List<byte>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '=' && i + 2 < text.Length && byte.TryParse(text.AsSpan(i + 1, 2), System.Globalization.NumberStyles.HexNumber, null, out var value)) (i, _) = (i + 2, Add(bytes, value));
-            else bytes.AddRange(Encoding.UTF8.GetBytes(underscore && text[i] == '_' ? " " : text[i].ToString()));
+            if (text[i] == '=' && i + 2 < text.Length && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value))
+            {
+                bytes.Add(value);
+                i += 2;
+                continue;
+            }
+            bytes.AddRange(Encoding.UTF8.GetBytes(underscore && text[i] == '_' ? " " : text[i].ToString()));
         }
         return Encoding.UTF8.GetString([.. bytes]);
-    }
-
-    private static bool Add(List<byte> bytes, byte value)
-    {
-        bytes.Add(value);
-        return true;
     }
 
     [GeneratedRegex(@"\r\n[ \t]+")] private static partial Regex Unfold();
