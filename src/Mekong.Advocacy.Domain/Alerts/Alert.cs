@@ -9,7 +9,7 @@ using Decision = Decision<AlertEvent>;
 public enum AlertStage { Unwritten, Draft, AwaitingApproval, Approved, Scheduled, Sending, Paused, Finished, Cancelled }
 
 /// <summary>A call to action on its way from draft to the last recipient. Nothing leaves that a second person has not approved.</summary>
-public sealed partial record Alert(AlertStage Stage, AlertContent? Content, ImmutableHashSet<Guid> Authors, DateTimeOffset? At)
+public sealed partial record Alert(AlertStage Stage, AlertContent? Content, ImmutableHashSet<Guid> Authors, DateTimeOffset? At, bool Archived = false)
 {
     public static readonly Fold<Alert, AlertEvent> Fold =
         new("alert", new Alert(AlertStage.Unwritten, Content: null, [], At: null), Evolve);
@@ -51,6 +51,50 @@ public sealed partial record Alert(AlertStage Stage, AlertContent? Content, Immu
         AlertStage.AwaitingApproval => new AlertApproved(approverId, contentHash),
         _ => Decision.Nothing,
     };
+
+    /// <summary>The approver's no. It also takes an alert off the schedule that was approved already.</summary>
+    public Decision SendBack(Guid approverId, string contentHash, string reason) => Stage switch
+    {
+        AlertStage.Unwritten => NoSuchAlert,
+        AlertStage.Draft => Decision.Nothing,
+        AlertStage.Sending or AlertStage.Paused => AlreadyLeaving,
+        AlertStage.Finished or AlertStage.Cancelled => AlreadyOver,
+        _ when string.IsNullOrWhiteSpace(reason) => NeedsReason,
+        _ when contentHash != Content!.Hash => ContentHasMoved,
+        _ => new AlertSentBack(approverId, contentHash, reason.Trim()),
+    };
+
+    /// <summary>One person answers alone, with a reason that stands on the alert for ever.</summary>
+    public Decision ReleaseInEmergency(Guid releasedBy, string contentHash, string reason) => Stage switch
+    {
+        AlertStage.Unwritten => NoSuchAlert,
+        AlertStage.Finished or AlertStage.Cancelled => AlreadyOver,
+        AlertStage.Approved or AlertStage.Scheduled or AlertStage.Sending or AlertStage.Paused => Decision.Nothing,
+        _ when string.IsNullOrWhiteSpace(reason) => NeedsReason,
+        _ when contentHash != Content!.Hash => ContentHasMoved,
+        _ when ContentRules.Missing(Content!) is { } missing => missing,
+        _ => new AlertReleasedInEmergency(releasedBy, contentHash, reason.Trim()),
+    };
+
+    /// <param name="textHash">Of the text the reviewer has read: <see cref="ContentHash.Of(AlertText)"/>.</param>
+    public Decision Review(Guid reviewerId, string language, string textHash) => Stage switch
+    {
+        AlertStage.Unwritten => NoSuchAlert,
+        AlertStage.Finished or AlertStage.Cancelled => AlreadyOver,
+        _ when !Content!.Texts.TryGetValue(language, out var text) => NoSuchText.At($"texts.{language}"),
+        _ when ContentHash.Of(Content.Texts[language]) != textHash => TextHasMoved.At($"texts.{language}"),
+        _ => new AlertTextReviewed(reviewerId, language, textHash, Content.SourceHash),
+    };
+
+    public Decision Archive(Guid archivedBy) => Stage switch
+    {
+        AlertStage.Unwritten => NoSuchAlert,
+        AlertStage.Finished or AlertStage.Cancelled => Archived ? Decision.Nothing : new AlertArchived(archivedBy),
+        _ => NotOver,
+    };
+
+    public Decision Unarchive(Guid unarchivedBy) =>
+        Stage == AlertStage.Unwritten ? NoSuchAlert : Archived ? new AlertUnarchived(unarchivedBy) : Decision.Nothing;
 
     public Decision Schedule(DateTimeOffset at, string? zone, DateTimeOffset now) => Stage switch
     {

@@ -17,7 +17,20 @@ public sealed record Audience(
     IReadOnlyList<string> Languages,
     IReadOnlyList<string> Topics,
     IReadOnlyList<string> Organisations,
-    IReadOnlyList<string> Channels);
+    IReadOnlyList<string> Channels)
+{
+    /// <summary>What subscribers do (organiser, official, journalist …); empty means all of them.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>Not null: the audience is that of an earlier alert, and the lists above but for the channels are not asked.</summary>
+    public Relation? Relation { get; init; }
+}
+
+/// <summary>How an alert hangs on an earlier one: an update or a cancellation goes to exactly those who received it, in the language they
+/// received; the third to those it did not reach.</summary>
+public sealed record Relation(RelationKind Kind, Guid AlertId);
+
+public enum RelationKind { Update, Cancellation, NotReached }
 
 /// <summary>Ways to reach a subscriber, as stored and as the API spells them.</summary>
 public static class Channel
@@ -35,14 +48,21 @@ public sealed record AlertContent(
     Audience Audience,
     Fallback Fallback)
 {
+    /// <summary>The language the others are translated from. It does not bind the approval.</summary>
+    public string Source { get; init; } = Language.English;
+
     [JsonIgnore]
     public string Hash => ContentHash.Of(this); // made anew each time: kept in a field, it would follow `with` into a copy that says something else
+
+    /// <summary>Of the source text as it stands; empty when there is none yet.</summary>
+    [JsonIgnore]
+    public string SourceHash => Texts.TryGetValue(Source, out var text) ? ContentHash.Of(text) : "";
 
     /// <summary>Languages that have a text for this channel, in the order of the pages.</summary>
     public IEnumerable<string> LanguagesFor(string channel) =>
         Language.All.Where(code => Texts.TryGetValue(code, out var text) && text.Serves(channel));
 
-    public bool Equals(AlertContent? other) => other is not null && Name == other.Name && Hash == other.Hash;
+    public bool Equals(AlertContent? other) => other is not null && Name == other.Name && Source == other.Source && Hash == other.Hash;
 
     public override int GetHashCode() => HashCode.Combine(Name, Hash);
 }

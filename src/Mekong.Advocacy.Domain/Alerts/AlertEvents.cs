@@ -11,6 +11,17 @@ public sealed record AlertApprovalRequested(Guid RequestedBy, string ContentHash
 
 public sealed record AlertApproved(Guid ApproverId, string ContentHash) : AlertEvent;
 
+/// <summary>The approver says no, and why; the alert is a draft again.</summary>
+public sealed record AlertSentBack(Guid ApproverId, string ContentHash, string Reason) : AlertEvent;
+
+/// <summary>One person let it leave without a second one. The mark stays on the alert for ever.</summary>
+public sealed record AlertReleasedInEmergency(Guid ReleasedBy, string ContentHash, string Reason) : AlertEvent;
+
+/// <summary>Somebody who reads the language found the text good as a rendering of the source as it stood.</summary>
+/// <param name="TextHash">Of the text that was read.</param>
+/// <param name="SourceHash">Of the source text it was held against.</param>
+public sealed record AlertTextReviewed(Guid ReviewerId, string Language, string TextHash, string SourceHash) : AlertEvent;
+
 /// <param name="At">The instant at which the audience is frozen and sending starts.</param>
 /// <param name="Zone">The IANA zone in which the hour was given; null for "now".</param>
 public sealed record AlertScheduled(DateTimeOffset At, string? Zone) : AlertEvent;
@@ -24,7 +35,12 @@ public sealed record AlertResumed : AlertEvent;
 
 public sealed record AlertCancelled : AlertEvent;
 
+/// <summary>Out of sight in the list of alerts, and nothing else.</summary>
+public sealed record AlertArchived(Guid ArchivedBy) : AlertEvent;
+
+public sealed record AlertUnarchived(Guid UnarchivedBy) : AlertEvent;
+
 public sealed record AlertFinished(long Sent, long Failed, long Suppressed, long Expired) : AlertEvent;
 
-/// <summary>Who stopped a campaign: a person, or the platform because the fault is ours.</summary>
-public enum PauseReason { Person, OurFault }
+/// <summary>Who stopped a campaign: a person, or the platform because the fault is ours or too many messages fail.</summary>
+public enum PauseReason { Person, OurFault, TooManyErrors }

@@ -11,12 +11,17 @@ public sealed partial record Alert
         AlertEdited e => Edited(was, e),
         AlertApprovalRequested => was with { Stage = AlertStage.AwaitingApproval },
         AlertApproved => was with { Stage = AlertStage.Approved },
+        AlertSentBack => was with { Stage = AlertStage.Draft, At = null },
+        AlertReleasedInEmergency => was with { Stage = AlertStage.Approved },
         AlertScheduled e => was with { Stage = AlertStage.Scheduled, At = e.At },
         AlertSendingStarted => was with { Stage = AlertStage.Sending },
         AlertPaused => was with { Stage = AlertStage.Paused },
         AlertResumed => was with { Stage = AlertStage.Sending },
         AlertCancelled => was with { Stage = AlertStage.Cancelled },
         AlertFinished => was with { Stage = AlertStage.Finished },
+        AlertArchived => was with { Archived = true },
+        AlertUnarchived => was with { Archived = false },
+        AlertTextReviewed => was,
         _ => throw new UnreachableException($"Alert gives {happened.GetType().Name} no meaning."),
     };
 

@@ -22,7 +22,17 @@ public static class ContentHash
         AddSorted(canonical, "topics", audience.Topics);
         AddSorted(canonical, "organisations", audience.Organisations);
         AddSorted(canonical, "channels", audience.Channels);
+        if (audience.Roles.Count > 0) AddSorted(canonical, "roles", audience.Roles); // absent in older content, whose hash stays what it was
+        if (audience.Relation is { } relation) Add(canonical, "relation", relation.Kind.ToString(), relation.AlertId.ToString());
         Add(canonical, "fallback", content.Fallback.ToString());
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())));
+    }
+
+    /// <summary>Of one language's text alone: 64 lower-case hexadecimal digits.</summary>
+    public static string Of(AlertText text)
+    {
+        var canonical = new StringBuilder("alert-text.v1");
+        Add(canonical, text.Subject, text.Body, text.Sms);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())));
     }
 

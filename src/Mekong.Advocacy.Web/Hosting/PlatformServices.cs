@@ -93,6 +93,7 @@ internal static class PlatformServices
         services.AddSingleton<EmailHand>();
         services.AddSingleton<SmsHand>();
         services.AddSingleton<PeopleVault>();
+        services.AddSingleton<Features.Templates.ReusableTexts>();
         services.AddScoped<Features.Demo.DemoNetwork>();
     }
 

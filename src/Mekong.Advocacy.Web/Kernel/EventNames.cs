@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Domain.Subscribers;
 using Mekong.Advocacy.Engines.Seams;
 
@@ -8,10 +10,15 @@ namespace Mekong.Advocacy.Web.Kernel;
 internal static class EventNames
 {
     public static EventCatalog Catalog() => new EventCatalog()
-        .Add<AlertDrafted>("alert.drafted.v1")
-        .Add<AlertEdited>("alert.edited.v1")
+        .Add<AlertDrafted>("alert.drafted.v2")
+        .Add<AlertEdited>("alert.edited.v2")
         .Add<AlertApprovalRequested>("alert.approval-requested.v1")
         .Add<AlertApproved>("alert.approved.v1")
+        .Add<AlertSentBack>("alert.sent-back.v1")
+        .Add<AlertReleasedInEmergency>("alert.released-in-emergency.v1")
+        .Add<AlertTextReviewed>("alert.text-reviewed.v1")
+        .Add<AlertArchived>("alert.archived.v1")
+        .Add<AlertUnarchived>("alert.unarchived.v1")
         .Add<AlertScheduled>("alert.scheduled.v1")
         .Add<AlertSendingStarted>("alert.sending-started.v1")
         .Add<AlertPaused>("alert.paused.v1")
@@ -22,5 +29,15 @@ internal static class EventNames
         .Add<SubscriberDescribed>("subscriber.described.v1")
         .Add<ConsentGiven>("subscriber.consent-given.v1")
         .Add<ConsentWithdrawn>("subscriber.consent-withdrawn.v1")
-        .Add<ContactPointSuppressed>("subscriber.contact-point-suppressed.v1");
+        .Add<ContactPointSuppressed>("subscriber.contact-point-suppressed.v1")
+        .Upcast("alert.drafted.v1", to: "alert.drafted.v2", WithDeskFields)
+        .Upcast("alert.edited.v1", to: "alert.edited.v2", WithDeskFields);
+
+    /// <summary>Before there were roles, follow-ups and other sources than English, contents meant all roles, no earlier alert, English.</summary>
+    private static JsonObject WithDeskFields(JsonObject body)
+    {
+        body["content"]!["source"] = Language.English;
+        body["content"]!["audience"]!["roles"] = new JsonArray();
+        return body;
+    }
 }

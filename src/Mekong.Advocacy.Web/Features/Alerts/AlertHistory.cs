@@ -32,6 +32,9 @@ internal sealed class AlertHistory : Projection<AlertHistoryRow>
             AlertApproved e => e.ContentHash[..12],
             AlertSendingStarted e => e.Audience.ToString(CultureInfo.InvariantCulture),
             AlertPaused e => e.Detail,
+            AlertSentBack e => e.Reason,
+            AlertReleasedInEmergency e => e.Reason,
+            AlertTextReviewed e => e.Language,
             _ => null,
         });
 }

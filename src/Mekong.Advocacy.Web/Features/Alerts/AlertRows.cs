@@ -18,7 +18,21 @@ public sealed record AlertRow(
     PauseReason? PauseReason,
     string? PauseDetail,
     DateTimeOffset DraftedAt,
-    DateTimeOffset ChangedAt);
+    DateTimeOffset ChangedAt)
+{
+    /// <summary>Why one person let it leave alone; stays for ever.</summary>
+    public string? EmergencyReason { get; init; }
+
+    public DateTimeOffset? ArchivedAt { get; init; }
+
+    public RelationKind? RelationKind { get; init; }
+
+    /// <summary>The earlier alert this one hangs on.</summary>
+    public Guid? RelationAlertId { get; init; }
+
+    /// <summary>When sending last began or was resumed.</summary>
+    public DateTimeOffset? SendingSince { get; init; }
+}
 
 /// <summary>One row per alert, right the moment a command returns.</summary>
 internal sealed class AlertRows : Projection<AlertRow>
@@ -40,11 +54,15 @@ internal sealed class AlertRows : Projection<AlertRow>
         AlertApprovalRequested => row! with { Stage = AlertStage.AwaitingApproval },
         AlertApproved => row! with { Stage = AlertStage.Approved },
         AlertScheduled e => row! with { Stage = AlertStage.Scheduled, At = e.At, Zone = e.Zone },
-        AlertSendingStarted e => row! with { Stage = AlertStage.Sending, Audience = e.Audience },
+        AlertSentBack => row! with { Stage = AlertStage.Draft, At = null, Zone = null },
+        AlertReleasedInEmergency e => row! with { Stage = AlertStage.Approved, EmergencyReason = e.Reason },
+        AlertSendingStarted e => row! with { Stage = AlertStage.Sending, Audience = e.Audience, SendingSince = happened.At },
         AlertPaused e => row! with { Stage = AlertStage.Paused, PauseReason = e.Reason, PauseDetail = e.Detail },
-        AlertResumed => row! with { Stage = AlertStage.Sending, PauseReason = null, PauseDetail = null },
+        AlertResumed => row! with { Stage = AlertStage.Sending, PauseReason = null, PauseDetail = null, SendingSince = happened.At },
         AlertCancelled => row! with { Stage = AlertStage.Cancelled },
         AlertFinished => row! with { Stage = AlertStage.Finished },
+        AlertArchived => row! with { ArchivedAt = happened.At },
+        AlertUnarchived => row! with { ArchivedAt = null },
         _ => row,
     };
 
@@ -54,5 +72,7 @@ internal sealed class AlertRows : Projection<AlertRow>
         ContentHash = content.Hash,
         Languages = [.. Language.All.Where(content.Texts.ContainsKey)],
         Channels = [.. content.Audience.Channels],
+        RelationKind = content.Audience.Relation?.Kind,
+        RelationAlertId = content.Audience.Relation?.AlertId,
     };
 }

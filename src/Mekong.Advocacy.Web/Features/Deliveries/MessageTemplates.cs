@@ -12,23 +12,30 @@ public sealed class MessageTemplates(AdvocacySettings settings)
 
     private readonly IHandlebars plain = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true, NoEscape = true });
 
-    private readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> compiled = new();
+    private static readonly Dictionary<string, string> Unedited = [];
 
-    public AlertMessage Alert(AlertText text, string language)
+    private readonly ConcurrentDictionary<(string File, string? Edited), HandlebarsTemplate<object, object>> compiled = new();
+
+    /// <param name="edited">Templates that were edited on a page, by file name; the others come from the folder.</param>
+    public AlertMessage Alert(AlertText text, string language, IReadOnlyDictionary<string, string>? edited = null)
     {
+        edited ??= Unedited;
         var body = AlertMessage.WithMarks(text.Body);
         var optOut = AlertMessage.Mark("optOut");
         return new AlertMessage(
             language,
             AlertMessage.WithMarks(text.Subject),
-            Frame(language, Render(html, $"alert/email.{language}.html", new { subject = AlertMessage.WithMarks(text.Subject), body = Markdown.ToHtml(body), optOut })),
-            Render(plain, $"alert/email.{language}.txt", new { subject = AlertMessage.WithMarks(text.Subject), body = Markdown.ToText(body), optOut }),
-            Render(plain, $"alert/sms.{language}.txt", new { body = AlertMessage.WithMarks(text.Sms), optOut }));
+            Frame(edited, language, Render(edited, html, $"alert/email.{language}.html", new { subject = AlertMessage.WithMarks(text.Subject), body = Markdown.ToHtml(body), optOut })),
+            Render(edited, plain, $"alert/email.{language}.txt", new { subject = AlertMessage.WithMarks(text.Subject), body = Markdown.ToText(body), optOut }),
+            Render(edited, plain, $"alert/sms.{language}.txt", new { body = AlertMessage.WithMarks(text.Sms), optOut }));
     }
 
     /// <summary>What every mail shares: width, fonts per script, dark mode.</summary>
-    private string Frame(string language, string content) => Render(html, "mail.html", new { language, content });
+    private string Frame(IReadOnlyDictionary<string, string> edited, string language, string content) => Render(edited, html, "mail.html", new { language, content });
 
-    private string Render(IHandlebars engine, string file, object fields) =>
-        compiled.GetOrAdd(file, name => engine.Compile(File.ReadAllText(Path.Combine(settings.Templates, name))))(fields);
+    private string Render(IReadOnlyDictionary<string, string> edited, IHandlebars engine, string file, object fields) =>
+        compiled.GetOrAdd((file, edited.GetValueOrDefault(file)), key => engine.Compile(key.Edited ?? Read(key.File)))(fields);
+
+    /// <summary>The file as it came with the platform.</summary>
+    public string Read(string file) => File.ReadAllText(Path.Combine(settings.Templates, file));
 }

@@ -13,6 +13,7 @@ internal static class GoldenEvents
     private static readonly Guid Author = Guid.Parse("0197a0c0-0000-7000-8000-0000000000a1");
     private static readonly Guid Approver = Guid.Parse("0197a0c0-0000-7000-8000-0000000000a2");
     private static readonly Guid ContactPoint = Guid.Parse("0197a0c0-0000-7000-8000-0000000000c1");
+    private static readonly Guid Earlier = Guid.Parse("0197a0c0-0000-7000-8000-0000000000b1");
     private const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private static readonly AlertContent Drafted = new(
@@ -33,6 +34,13 @@ internal static class GoldenEvents
     {
         ["alert.drafted.v1"] = new AlertDrafted(Author, Drafted),
         ["alert.edited.v1"] = new AlertEdited(Author, Edited),
+        ["alert.drafted.v2"] = new AlertDrafted(Author, Drafted with { Source = "km", Audience = Drafted.Audience with { Roles = ["organiser", "journalist"] } }),
+        ["alert.edited.v2"] = new AlertEdited(Author, Edited with { Audience = Edited.Audience with { Relation = new Relation(RelationKind.Cancellation, Earlier) } }),
+        ["alert.sent-back.v1"] = new AlertSentBack(Approver, Hash, "The Lao text names the wrong date."),
+        ["alert.released-in-emergency.v1"] = new AlertReleasedInEmergency(Author, Hash, "Raid tonight; nobody else is awake."),
+        ["alert.text-reviewed.v1"] = new AlertTextReviewed(Approver, "km", Hash, Hash),
+        ["alert.archived.v1"] = new AlertArchived(Author),
+        ["alert.unarchived.v1"] = new AlertUnarchived(Author),
         ["alert.approval-requested.v1"] = new AlertApprovalRequested(Author, Hash),
         ["alert.approved.v1"] = new AlertApproved(Approver, Hash),
         ["alert.scheduled.v1"] = new AlertScheduled(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero), "Asia/Phnom_Penh"),
