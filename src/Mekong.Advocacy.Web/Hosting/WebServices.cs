@@ -28,7 +28,7 @@ internal static class WebServices
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";
-            pages.Conventions.AddPageRoute("/Alerts/Compose", "/workspace/alerts/{id:guid}/edit");
+            pages.Conventions.AddPageRoute("/Alerts/Write", "/workspace/alerts/{id:guid}/write");
         });
         services.AddAntiforgery(options => options.Cookie.Name = "mekong-form");
         services.AddProblemDetails();
