@@ -4,6 +4,7 @@ using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Features.Alerts;
 using Mekong.Advocacy.Web.Features.Deliveries;
 using Mekong.Advocacy.Web.Features.Subscribers;
+using Mekong.Advocacy.Web.Kernel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;

@@ -49,8 +49,8 @@ public sealed partial class WriteModel(
 
     public string? LockedBecause => Stage switch
     {
-        AlertStage.Sending or AlertStage.Paused => Words[AlertRefusals.AlreadyLeaving.Code],
-        AlertStage.Finished or AlertStage.Cancelled => Words[AlertRefusals.AlreadyOver.Code],
+        AlertStage.Sending or AlertStage.Paused => Words.Sentence(AlertRefusals.AlreadyLeaving),
+        AlertStage.Finished or AlertStage.Cancelled => Words.Sentence(AlertRefusals.AlreadyOver),
         _ => null,
     };
 
