@@ -97,6 +97,7 @@ internal static class PlatformServices
         services.AddSingleton<CarriedForms>();
         services.AddScoped<Features.Alerts.TextStates>();
         services.AddSingleton<Features.Templates.ReusableTexts>();
+        services.AddScoped<AccountNames>();
         services.AddScoped<Features.Demo.DemoNetwork>();
     }
 

@@ -1,10 +1,9 @@
 using MediatR;
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Kernel;
-using Mekong.Advocacy.Engines.Identity;
+using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Features.Templates;
 using Mekong.Advocacy.Web.Kernel;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -13,7 +12,7 @@ namespace Mekong.Advocacy.Web.Features.Alerts;
 /// <summary>The first step: name and texts of a new alert, or of one that has not begun to leave. Nothing typed here is lost.</summary>
 public sealed partial class WriteModel(
     IMediator mediator, IStringLocalizer<Words> words, Decider decider, TextStates states, ReusableTexts reusable, KeptForms kept,
-    UserManager<Account> accounts, TimeProvider clock) : WorkspacePage(mediator, words)
+    AccountNames names, TimeProvider clock) : WorkspacePage(mediator, words)
 {
     private static readonly Refusal SaveFirst = new("alert.save-before-review");
 
@@ -119,7 +118,7 @@ public sealed partial class WriteModel(
     {
         if (Stage != AlertStage.Unwritten) States = await states.Now(Form.Id, ct);
         foreach (var reviewer in States.Select(text => text.Standing?.ReviewerId).OfType<Guid>().Distinct())
-            reviewers[reviewer] = (await accounts.FindByIdAsync(reviewer.ToString()))?.Email ?? reviewer.ToString();
+            reviewers[reviewer] = await names.Of(reviewer.ToString());
         return Page();
     }
 }
