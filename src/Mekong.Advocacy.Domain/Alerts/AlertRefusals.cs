@@ -32,6 +32,7 @@ public static class AlertRefusals
     public static readonly Refusal NeedsReason = new("alert.needs-reason", "reason");
     public static readonly Refusal NoSuchText = new("alert.no-such-text");
     public static readonly Refusal TextHasMoved = new("alert.text-has-moved");
+    public static readonly Refusal TextWasChanged = new("alert.text-was-changed");
     public static readonly Refusal NotOver = new("alert.not-over");
     public static readonly Refusal AlreadyOver = new("alert.already-over");
 }

@@ -93,6 +93,9 @@ internal static class PlatformServices
         services.AddSingleton<EmailHand>();
         services.AddSingleton<SmsHand>();
         services.AddSingleton<PeopleVault>();
+        services.AddSingleton<KeptForms>();
+        services.AddSingleton<CarriedForms>();
+        services.AddScoped<Features.Alerts.TextStates>();
         services.AddSingleton<Features.Templates.ReusableTexts>();
         services.AddScoped<AccountNames>();
         services.AddScoped<Features.Demo.DemoNetwork>();
