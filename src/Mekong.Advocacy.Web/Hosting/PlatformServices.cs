@@ -93,6 +93,9 @@ internal static class PlatformServices
         services.AddSingleton<EmailHand>();
         services.AddSingleton<SmsHand>();
         services.AddSingleton<PeopleVault>();
+        services.AddSingleton<Features.Forecast.SmsPriceBook>();
+        services.AddSingleton<Features.Forecast.AlertForecast>();
+        services.AddSingleton<Features.Forecast.ActualCost>();
         services.AddSingleton<Features.Templates.ReusableTexts>();
         services.AddScoped<AccountNames>();
         services.AddScoped<Features.Demo.DemoNetwork>();
