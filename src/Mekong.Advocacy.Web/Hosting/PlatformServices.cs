@@ -96,6 +96,9 @@ internal static class PlatformServices
         services.AddSingleton<KeptForms>();
         services.AddSingleton<CarriedForms>();
         services.AddScoped<Features.Alerts.TextStates>();
+        services.AddSingleton<Features.Forecast.SmsPriceBook>();
+        services.AddSingleton<Features.Forecast.AlertForecast>();
+        services.AddSingleton<Features.Forecast.ActualCost>();
         services.AddSingleton<Features.Templates.ReusableTexts>();
         services.AddScoped<AccountNames>();
         services.AddScoped<Features.Demo.DemoNetwork>();
