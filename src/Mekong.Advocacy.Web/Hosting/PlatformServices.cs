@@ -93,7 +93,10 @@ internal static class PlatformServices
         services.AddSingleton<EmailHand>();
         services.AddSingleton<SmsHand>();
         services.AddSingleton<PeopleVault>();
+        services.AddSingleton<Features.Templates.TemplateFiles>();
+        services.AddSingleton<Features.Templates.TemplateVersions>();
         services.AddSingleton<Features.Templates.ReusableTexts>();
+        services.AddSingleton<Features.Templates.TemplateSamples>();
         services.AddScoped<AccountNames>();
         services.AddScoped<Features.Alerts.Dossiers>();
         services.AddScoped<Features.Demo.DemoNetwork>();

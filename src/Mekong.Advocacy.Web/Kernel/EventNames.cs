@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Domain.Subscribers;
+using Mekong.Advocacy.Domain.Templates;
 using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Web.Kernel;
@@ -30,6 +31,8 @@ internal static class EventNames
         .Add<ConsentGiven>("subscriber.consent-given.v1")
         .Add<ConsentWithdrawn>("subscriber.consent-withdrawn.v1")
         .Add<ContactPointSuppressed>("subscriber.contact-point-suppressed.v1")
+        .Add<TemplateChanged>("template.changed.v1")
+        .Add<TemplateReset>("template.reset.v1")
         .Upcast("alert.drafted.v1", to: "alert.drafted.v2", WithDeskFields)
         .Upcast("alert.edited.v1", to: "alert.edited.v2", WithDeskFields);
 

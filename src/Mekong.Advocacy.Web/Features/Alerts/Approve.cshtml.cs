@@ -2,6 +2,7 @@ using MediatR;
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Web.Features.Deliveries;
+using Mekong.Advocacy.Web.Features.Templates;
 using Mekong.Advocacy.Web.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,7 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace Mekong.Advocacy.Web.Features.Alerts;
 
 /// <summary>Everything that would leave, and what changed since it was last judged, to be read by a second person, who answers for exactly that.</summary>
-public sealed class ApproveModel(IMediator mediator, IStringLocalizer<Words> words, Dossiers dossiers, FrozenAudience frozen) : WorkspacePage(mediator, words)
+public sealed class ApproveModel(IMediator mediator, IStringLocalizer<Words> words, Dossiers dossiers, FrozenAudience frozen, TemplateVersions templates)
+    : WorkspacePage(mediator, words)
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -27,6 +29,8 @@ public sealed class ApproveModel(IMediator mediator, IStringLocalizer<Words> wor
     /// <summary>Whom the content of the last judgement would reach today.</summary>
     public long RecipientsThen { get; private set; }
 
+    public long FrameSeen { get; private set; }
+
     public bool IsAuthor => Actor.AccountId is { } id && Dossier.Alert.Authors.Contains(id);
 
     public bool MayApprove => Dossier.Alert.Stage == AlertStage.AwaitingApproval && Actor.May([Role.Approver]) && !IsAuthor;
@@ -40,8 +44,8 @@ public sealed class ApproveModel(IMediator mediator, IStringLocalizer<Words> wor
 
     public Task<IActionResult> OnGetAsync() => Show();
 
-    public Task<IActionResult> OnPostAsync(string? contentHash) =>
-        Send(new ApproveAlert(Id, contentHash ?? ""), $"/workspace/alerts/{Id}", Show);
+    public Task<IActionResult> OnPostAsync(string? contentHash, long? frameSeen) =>
+        Send(new ApproveAlert(Id, contentHash ?? "", frameSeen), $"/workspace/alerts/{Id}", Show);
 
     public Task<IActionResult> OnPostSendBackAsync(string? contentHash) =>
         Send(new SendBackAlert(Id, contentHash ?? "", Reason ?? ""), $"/workspace/alerts/{Id}", Show);
@@ -60,6 +64,7 @@ public sealed class ApproveModel(IMediator mediator, IStringLocalizer<Words> wor
         var ct = HttpContext.RequestAborted;
         if (await dossiers.Of(Id, ct) is not { } dossier) return NotFound();
         Dossier = dossier;
+        FrameSeen = await templates.NewestFrame(ct);
         Recipients = await Reached(Draft, ct);
         if (dossier.Last is not { } last) return Page();
         Changes = ContentChanges.Between(last.Content, Draft);
