@@ -25,19 +25,28 @@ internal static class EventNames
         .Add<AlertResumed>("alert.resumed.v1")
         .Add<AlertCancelled>("alert.cancelled.v1")
         .Add<AlertFinished>("alert.finished.v1")
-        .Add<SubscriberRegistered>("subscriber.registered.v1")
-        .Add<SubscriberDescribed>("subscriber.described.v1")
+        .Add<SubscriberRegistered>("subscriber.registered.v2")
+        .Add<SubscriberDescribed>("subscriber.described.v2")
         .Add<ConsentGiven>("subscriber.consent-given.v1")
         .Add<ConsentWithdrawn>("subscriber.consent-withdrawn.v1")
         .Add<ContactPointSuppressed>("subscriber.contact-point-suppressed.v1")
         .Upcast("alert.drafted.v1", to: "alert.drafted.v2", WithDeskFields)
-        .Upcast("alert.edited.v1", to: "alert.edited.v2", WithDeskFields);
+        .Upcast("alert.edited.v1", to: "alert.edited.v2", WithDeskFields)
+        .Upcast("subscriber.registered.v1", to: "subscriber.registered.v2", WithRole)
+        .Upcast("subscriber.described.v1", to: "subscriber.described.v2", WithRole);
 
     /// <summary>Before there were roles, follow-ups and other sources than English, contents meant all roles, no earlier alert, English.</summary>
     private static JsonObject WithDeskFields(JsonObject body)
     {
         body["content"]!["source"] = Language.English;
         body["content"]!["audience"]!["roles"] = new JsonArray();
+        return body;
+    }
+
+    /// <summary>Lists did not say yet what people do.</summary>
+    private static JsonObject WithRole(JsonObject body)
+    {
+        body["profile"]!["role"] = null;
         return body;
     }
 }

@@ -51,6 +51,8 @@ internal static class GoldenEvents
         ["alert.finished.v1"] = new AlertFinished(48_000, 150, 50, 10),
         ["subscriber.registered.v1"] = new SubscriberRegistered(new Profile("km", "KH", "3S Rivers", ["dams", "fisheries"])),
         ["subscriber.described.v1"] = new SubscriberDescribed(new Profile("zh-Hans", "CN", null, [])),
+        ["subscriber.registered.v2"] = new SubscriberRegistered(new Profile("km", "KH", "3S Rivers", ["dams", "fisheries"]) { Role = "organiser" }),
+        ["subscriber.described.v2"] = new SubscriberDescribed(new Profile("zh-Hans", "CN", null, [])),
         ["subscriber.consent-given.v1"] = new ConsentGiven(ContactPoint, "sms", "KH", new DateOnly(2025, 11, 30)),
         ["subscriber.consent-withdrawn.v1"] = new ConsentWithdrawn(ContactPoint, "one-click"),
         ["subscriber.contact-point-suppressed.v1"] = new ContactPointSuppressed(ContactPoint, "5.1.1"),
