@@ -7,6 +7,7 @@ using Mekong.Advocacy.Web.Features.Subscribers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.StaticFiles;
 
 namespace Mekong.Advocacy.Web.Hosting;
 
@@ -28,7 +29,8 @@ internal static class PlatformPipeline
         app.UseWhen(ForMachines, machines => machines.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = handled => StatusOf(handled.Exception) < 500 }).UseStatusCodePages());
         app.UseWhen(context => !ForMachines(context), people => people.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error", "?code={0}"));
         app.Use(SecurityHeaders);
-        app.UseStaticFiles();
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepWhatIsVersioned });
         app.UseRequestLocalization();
         app.Use(RememberLanguage);
         app.UseRouting();
@@ -75,6 +77,10 @@ internal static class PlatformPipeline
         }
         return next(context);
     }
+
+    /// <summary>A file asked for by its version never changes under that address.</summary>
+    private static void KeepWhatIsVersioned(StaticFileResponseContext file) => file.Context.Response.Headers.CacheControl =
+        file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
 
     private static Task SecurityHeaders(HttpContext context, RequestDelegate next)
     {

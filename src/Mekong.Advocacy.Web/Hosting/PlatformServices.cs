@@ -94,6 +94,7 @@ internal static class PlatformServices
         services.AddSingleton<SmsHand>();
         services.AddSingleton<PeopleVault>();
         services.AddSingleton<Features.Templates.ReusableTexts>();
+        services.AddScoped<AccountNames>();
         services.AddScoped<Features.Demo.DemoNetwork>();
     }
 

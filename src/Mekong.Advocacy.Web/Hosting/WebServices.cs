@@ -30,6 +30,8 @@ internal static class WebServices
             pages.RootDirectory = "/Features";
             pages.Conventions.AddPageRoute("/Alerts/Compose", "/workspace/alerts/{id:guid}/edit");
         });
+        // Slow links need it. What makes compressing over TLS risky (BREACH) is a secret beside a stranger's text; form tokens are masked anew each time.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddAntiforgery(options => options.Cookie.Name = "mekong-form");
         services.AddProblemDetails();
         services.AddOpenApi(openApi => openApi.AddDocumentTransformer<OpenApiWithTokens>());

@@ -26,7 +26,7 @@ public sealed class SignInModel(SignInManager<Account> door, UserManager<Account
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await IsRight()) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/workspace/alerts");
+        if (await IsRight()) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/workspace");
         Faults = [NotRight];
         return Page();
     }
