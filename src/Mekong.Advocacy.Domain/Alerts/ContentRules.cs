@@ -18,13 +18,18 @@ public static partial class ContentRules
         if (string.IsNullOrWhiteSpace(content.Name)) yield return NeedsName;
         foreach (var (language, text) in content.Texts)
             foreach (var fault in FaultsOf(language, text)) yield return fault;
-        foreach (var code in content.Audience.Countries.Where(code => !Country.IsKnown(code)))
+        foreach (var fault in FaultsOf(content.Audience)) yield return fault;
+    }
+
+    public static IEnumerable<Refusal> FaultsOf(Audience audience)
+    {
+        foreach (var code in audience.Countries.Where(code => !Country.IsKnown(code)))
             yield return UnknownCountry.At("audience.countries", code);
-        foreach (var code in content.Audience.Languages.Where(code => !Language.IsKnown(code)))
+        foreach (var code in audience.Languages.Where(code => !Language.IsKnown(code)))
             yield return UnknownLanguage.At("audience.languages", code);
-        foreach (var code in content.Audience.Channels.Where(code => !Channel.All.Contains(code)))
+        foreach (var code in audience.Channels.Where(code => !Channel.All.Contains(code)))
             yield return UnknownChannel.At("audience.channels", code);
-        if (content.Audience.Channels.Count == 0) yield return NeedsChannel;
+        if (audience.Channels.Count == 0) yield return NeedsChannel;
     }
 
     /// <summary>Null when the content could be sent as it stands.</summary>

@@ -42,6 +42,7 @@ internal static class PlatformPipeline
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").RequireAuthorization(TokenAuthentication.Scheme).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         AlertApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
+        AfterwardsApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
         SubscriberApi.Map(api.MapGroup("/subscribers").WithTags("Subscribers"));
         StatusCallback.Map(app);
     }

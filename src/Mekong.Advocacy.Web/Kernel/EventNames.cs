@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Languages;
+using Mekong.Advocacy.Domain.Segments;
 using Mekong.Advocacy.Domain.Subscribers;
 using Mekong.Advocacy.Engines.Seams;
 
@@ -25,6 +26,8 @@ internal static class EventNames
         .Add<AlertResumed>("alert.resumed.v1")
         .Add<AlertCancelled>("alert.cancelled.v1")
         .Add<AlertFinished>("alert.finished.v1")
+        .Add<SegmentSaved>("segment.saved.v1")
+        .Add<SegmentRemoved>("segment.removed.v1")
         .Add<SubscriberRegistered>("subscriber.registered.v2")
         .Add<SubscriberDescribed>("subscriber.described.v2")
         .Add<ConsentGiven>("subscriber.consent-given.v1")

@@ -35,7 +35,7 @@ public static class Problems
         "account.not-allowed" or "alert.author-may-not-approve" => StatusCodes.Status403Forbidden,
         _ when refusal.Code.Contains(".no-such-", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         "alert.content-has-moved" or "alert.not-approved" or "alert.approval-not-requested" or "alert.already-written" or "alert.already-leaving"
-            or "alert.already-over" or "alert.not-sending" or "alert.not-paused" or "command.busy-just-now" => StatusCodes.Status409Conflict,
+            or "alert.already-over" or "alert.not-sending" or "alert.not-begun" or "alert.still-leaving" or "alert.not-paused" or "command.busy-just-now" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

@@ -15,7 +15,8 @@ public sealed record AlertJson(string? Name, Dictionary<string, AlertTextJson?>?
             pair => new AlertText(Clean(pair.Value?.Subject).Trim(), Clean(pair.Value?.Body), Clean(pair.Value?.Sms).Trim())),
         new Audience(
             Given(Audience?.Countries), Given(Audience?.Languages), Given(Audience?.Topics),
-            Given(Audience?.Organisations), Given(Audience?.Channels)),
+            Given(Audience?.Organisations), Given(Audience?.Channels))
+        { Roles = Given(Audience?.Roles), Relation = Audience?.Relation },
         Enum.TryParse<Fallback>(Fallback, ignoreCase: true, out var fallback) ? fallback : Domain.Languages.Fallback.English);
 
     /// <summary>A fallback left out is English; one that nobody knows is refused.</summary>
@@ -28,7 +29,8 @@ public sealed record AlertJson(string? Name, Dictionary<string, AlertTextJson?>?
             code => code, AlertTextJson? (code) => new(content.Texts[code].Subject, content.Texts[code].Body, content.Texts[code].Sms)),
         new AudienceJson(
             [.. content.Audience.Countries], [.. content.Audience.Languages], [.. content.Audience.Topics],
-            [.. content.Audience.Organisations], [.. content.Audience.Channels]),
+            [.. content.Audience.Organisations], [.. content.Audience.Channels],
+            [.. content.Audience.Roles], content.Audience.Relation),
         content.Fallback.ToString().ToLowerInvariant());
 
     private static string[] Given(string?[]? values) => [.. (values ?? []).OfType<string>()];
@@ -38,4 +40,5 @@ public sealed record AlertJson(string? Name, Dictionary<string, AlertTextJson?>?
 
 public sealed record AlertTextJson(string? Subject, string? Body, string? Sms);
 
-public sealed record AudienceJson(string?[]? Countries, string?[]? Languages, string?[]? Topics, string?[]? Organisations, string?[]? Channels);
+public sealed record AudienceJson(string?[]? Countries, string?[]? Languages, string?[]? Topics, string?[]? Organisations, string?[]? Channels,
+    string?[]? Roles = null, Relation? Relation = null);
