@@ -1,5 +1,6 @@
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Languages;
+using Mekong.Advocacy.Domain.Segments;
 using Mekong.Advocacy.Domain.Subscribers;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Events;
@@ -49,6 +50,8 @@ internal static class GoldenEvents
         ["alert.resumed.v1"] = new AlertResumed(),
         ["alert.cancelled.v1"] = new AlertCancelled(),
         ["alert.finished.v1"] = new AlertFinished(48_000, 150, 50, 10),
+        ["segment.saved.v1"] = new SegmentSaved(Author, "Organisers upstream", new Audience(["KH", "LA"], ["km"], ["dams"], [], ["email"]) { Roles = ["organiser"] }),
+        ["segment.removed.v1"] = new SegmentRemoved(Author),
         ["subscriber.registered.v1"] = new SubscriberRegistered(new Profile("km", "KH", "3S Rivers", ["dams", "fisheries"])),
         ["subscriber.described.v1"] = new SubscriberDescribed(new Profile("zh-Hans", "CN", null, [])),
         ["subscriber.registered.v2"] = new SubscriberRegistered(new Profile("km", "KH", "3S Rivers", ["dams", "fisheries"]) { Role = "organiser" }),
