@@ -70,7 +70,7 @@ public sealed class FollowingTests(TestPostgres postgres)
         await using var site = await network.Open();
         var desk = await site.Desk();
         await desk.Import(Readers);
-        network.Mail.Script = new() { Answer = (verb, line, _) => verb == "RCPT" && line.Contains("bua@", StringComparison.Ordinal) ? "550 5.7.26 Not this time" : null };
+        network.Mail.Script = new() { Answer = (verb, line, _) => verb == "RCPT" && line.Contains("bua@", StringComparison.Ordinal) ? "550 5.2.2 Mailbox full" : null };
         var early = await desk.Draft(Alert("en", "km", "th"));
         Assert.Equal(409, (await early.Try("rest")).Code);
         Assert.Equal(409, (await early.Try("corrections", new { kind = "update" })).Code);
