@@ -1,7 +1,9 @@
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Languages;
+using Mekong.Advocacy.Domain.Messages;
 using Mekong.Advocacy.Domain.Segments;
 using Mekong.Advocacy.Domain.Subscribers;
+using Mekong.Advocacy.Domain.Templates;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Events;
 
@@ -45,6 +47,7 @@ internal static class GoldenEvents
         ["alert.approval-requested.v1"] = new AlertApprovalRequested(Author, Hash),
         ["alert.approved.v1"] = new AlertApproved(Approver, Hash),
         ["alert.scheduled.v1"] = new AlertScheduled(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero), "Asia/Phnom_Penh"),
+        ["alert.scheduled.v2"] = new AlertScheduled(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero), "Asia/Phnom_Penh", 96.40m, "USD"),
         ["alert.sending-started.v1"] = new AlertSendingStarted(48_210),
         ["alert.paused.v1"] = new AlertPaused(PauseReason.OurFault, "smtp.auth-refused"),
         ["alert.resumed.v1"] = new AlertResumed(),
@@ -52,6 +55,8 @@ internal static class GoldenEvents
         ["alert.finished.v1"] = new AlertFinished(48_000, 150, 50, 10),
         ["segment.saved.v1"] = new SegmentSaved(Author, "Organisers upstream", new Audience(["KH", "LA"], ["km"], ["dams"], [], ["email"]) { Roles = ["organiser"] }),
         ["segment.removed.v1"] = new SegmentRemoved(Author),
+        ["sms-prices.changed.v1"] = new SmsPricesChanged(Author, new SmsPriceList(
+            "USD", new Dictionary<string, decimal> { ["KH"] = 0.0525m, ["TH"] = 0.0245m }, 100m, "The provider's price list, read on 2026-11-21")),
         ["subscriber.registered.v1"] = new SubscriberRegistered(new Profile("km", "KH", "3S Rivers", ["dams", "fisheries"])),
         ["subscriber.described.v1"] = new SubscriberDescribed(new Profile("zh-Hans", "CN", null, [])),
         ["subscriber.registered.v2"] = new SubscriberRegistered(new Profile("km", "KH", "3S Rivers", ["dams", "fisheries"]) { Role = "organiser" }),
@@ -59,5 +64,7 @@ internal static class GoldenEvents
         ["subscriber.consent-given.v1"] = new ConsentGiven(ContactPoint, "sms", "KH", new DateOnly(2025, 11, 30)),
         ["subscriber.consent-withdrawn.v1"] = new ConsentWithdrawn(ContactPoint, "one-click"),
         ["subscriber.contact-point-suppressed.v1"] = new ContactPointSuppressed(ContactPoint, "5.1.1"),
+        ["template.changed.v1"] = new TemplateChanged(Author, "alert/sms.km.txt", "{{body}}\nឈប់: {{optOut}}\n"),
+        ["template.reset.v1"] = new TemplateReset(Approver, "alert/sms.km.txt"),
     };
 }
