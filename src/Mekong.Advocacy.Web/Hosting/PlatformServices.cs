@@ -78,12 +78,18 @@ internal static class PlatformServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<Decider>();
         services.AddScoped<Features.Alerts.AlertApi.Sending>();
+        services.AddScoped<Features.Alerts.AfterwardsApi.Beginning>();
     }
 
     private static void AddFeatures(IServiceCollection services)
     {
         services.AddSingleton<SmsPolicies>();
         services.AddSingleton<FrozenAudience>();
+        services.AddSingleton<AudienceReads>();
+        services.AddSingleton<Features.Alerts.AudienceOptions>();
+        services.AddSingleton<Features.Alerts.CorrectionPrefixes>();
+        services.AddSingleton<Features.Alerts.Kinship>();
+        services.AddSingleton<Features.Segments.SegmentReads>();
         services.AddSingleton<DeliveryCounts>();
         services.AddSingleton<Claims>();
         services.AddSingleton<MessageTemplates>();
