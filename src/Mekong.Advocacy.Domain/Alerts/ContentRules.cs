@@ -15,9 +15,7 @@ public static partial class ContentRules
 
     public static IEnumerable<Refusal> FaultsOf(AlertContent content)
     {
-        if (string.IsNullOrWhiteSpace(content.Name)) yield return NeedsName;
-        foreach (var (language, text) in content.Texts)
-            foreach (var fault in FaultsOf(language, text)) yield return fault;
+        foreach (var fault in FaultsOf(content.Name, content.Source, content.Texts)) yield return fault;
         foreach (var code in content.Audience.Countries.Where(code => !Country.IsKnown(code)))
             yield return UnknownCountry.At("audience.countries", code);
         foreach (var code in content.Audience.Languages.Where(code => !Language.IsKnown(code)))
@@ -25,6 +23,15 @@ public static partial class ContentRules
         foreach (var code in content.Audience.Channels.Where(code => !Channel.All.Contains(code)))
             yield return UnknownChannel.At("audience.channels", code);
         if (content.Audience.Channels.Count == 0) yield return NeedsChannel;
+    }
+
+    /// <summary>Of what is written alone, whoever it goes to.</summary>
+    public static IEnumerable<Refusal> FaultsOf(string name, string source, IReadOnlyDictionary<string, AlertText> texts)
+    {
+        if (string.IsNullOrWhiteSpace(name)) yield return NeedsName;
+        if (!Language.IsKnown(source)) yield return UnknownLanguage.At("source", source);
+        foreach (var (language, text) in texts)
+            foreach (var fault in FaultsOf(language, text)) yield return fault;
     }
 
     /// <summary>Null when the content could be sent as it stands.</summary>
