@@ -111,6 +111,7 @@ internal static class PlatformServices
         services.AddSingleton<Features.Templates.TemplateSamples>();
         services.AddScoped<AccountNames>();
         services.AddScoped<Features.Alerts.Dossiers>();
+        services.AddScoped<Features.Notices.AccountLanguage>();
         services.AddScoped<Features.Demo.DemoNetwork>();
     }
 
