@@ -24,7 +24,7 @@ public sealed class WritePageTests(TestPostgres postgres)
         var (hers, his) = ((await malee.Get(write)).Form(), (await sokha.Get(write)).Form());
         Assert.Equal(location, (await malee.Post(write, new(hers) { [Khmer] = "ថ្ងៃសៅរ៍", [Lao] = "ວັນເສົາ" })).Location);
         var refused = await sokha.Post(write, new(his) { [Khmer] = "ថ្ងៃអាទិត្យ", [English] = "Sunday" });
-        Assert.Equal(0, await network.Number("select count(*) from mt_events where data::text like '%Sunday%'"));
+        Assert.Equal(0, await network.Number("select count(*) from es.mt_events where data::text like '%Sunday%'"));
         Assert.True(refused.Says("Somebody else changed this text") && refused.Says("ថ្ងៃសៅរ៍") && refused.Says("href=\"#texts.km\""));
         Assert.Equal(("ថ្ងៃអាទិត្យ", "ວັນເສົາ", "Sunday"), (refused.Form()[Khmer], refused.Form()[Lao], refused.Form()[English]));
 
