@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mekong.Advocacy.Domain.Kernel;
+using Mekong.Advocacy.Domain.Messages;
 using static Mekong.Advocacy.Domain.Alerts.AlertRefusals;
 
 namespace Mekong.Advocacy.Domain.Alerts;
@@ -108,13 +109,15 @@ public sealed partial record Alert(AlertStage Stage, AlertContent? Content, Immu
     public Decision Unarchive(Guid unarchivedBy) =>
         Stage == AlertStage.Unwritten ? NoSuchAlert : Archived ? new AlertUnarchived(unarchivedBy) : Decision.Nothing;
 
-    public Decision Schedule(DateTimeOffset at, string? zone, DateTimeOffset now) => Stage switch
+    /// <param name="texts">What its texts are expected to cost; null where it has none.</param>
+    public Decision Schedule(DateTimeOffset at, string? zone, DateTimeOffset now, SmsCost? texts = null) => Stage switch
     {
         AlertStage.Unwritten => NoSuchAlert,
         AlertStage.Draft or AlertStage.AwaitingApproval => NotApproved,
         AlertStage.Scheduled when at == At => Decision.Nothing,
         AlertStage.Approved or AlertStage.Scheduled when at < now => HourHasPassed,
-        AlertStage.Approved or AlertStage.Scheduled => new AlertScheduled(at, zone),
+        AlertStage.Approved or AlertStage.Scheduled when texts is { IsOver: true } => OverBudget with { Detail = texts.OverCap },
+        AlertStage.Approved or AlertStage.Scheduled => new AlertScheduled(at, zone, texts?.Amount, texts?.Currency),
         AlertStage.Sending or AlertStage.Paused => AlreadyLeaving,
         _ => AlreadyOver,
     };

@@ -35,13 +35,16 @@ public static partial class ContentRules
     }
 
     /// <summary>Null when the content could be sent as it stands.</summary>
-    public static Refusal? Missing(AlertContent content)
+    public static Refusal? Missing(AlertContent content) => Gaps(content).FirstOrDefault();
+
+    /// <summary>Everything that must still be written or chosen before anyone may be asked to approve.</summary>
+    public static IEnumerable<Refusal> Gaps(AlertContent content)
     {
         var channels = content.Audience.Channels;
-        if (channels.Contains(Channel.Email) && !content.LanguagesFor(Channel.Email).Any()) return NeedsEmailText;
-        if (channels.Contains(Channel.Sms) && !content.LanguagesFor(Channel.Sms).Any()) return NeedsSmsText;
+        if (channels.Contains(Channel.Email) && !content.LanguagesFor(Channel.Email).Any()) yield return NeedsEmailText;
+        if (channels.Contains(Channel.Sms) && !content.LanguagesFor(Channel.Sms).Any()) yield return NeedsSmsText;
         var english = content.Texts.GetValueOrDefault(Language.English);
-        return content.Fallback == Fallback.English && !channels.All(channel => english?.Serves(channel) == true) ? NeedsEnglish : null;
+        if (content.Fallback == Fallback.English && !channels.All(channel => english?.Serves(channel) == true)) yield return NeedsEnglish;
     }
 
     private static IEnumerable<Refusal> FaultsOf(string language, AlertText text)

@@ -3,6 +3,7 @@ using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Features.Alerts;
 using Mekong.Advocacy.Web.Features.Deliveries;
+using Mekong.Advocacy.Web.Features.Forecast;
 using Mekong.Advocacy.Web.Features.Subscribers;
 using Mekong.Advocacy.Web.Kernel;
 using Microsoft.AspNetCore.Authorization;
@@ -45,6 +46,8 @@ internal static class PlatformPipeline
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").RequireAuthorization(TokenAuthentication.Scheme).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         AlertApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
+        ForecastApi.MapAlerts(api.MapGroup("/alerts").WithTags("Alerts"));
+        ForecastApi.MapSms(api.MapGroup("/sms").WithTags("SMS"));
         SubscriberApi.Map(api.MapGroup("/subscribers").WithTags("Subscribers"));
         StatusCallback.Map(app);
         SmsCounter.Map(app);

@@ -10,6 +10,8 @@ public sealed record DraftedJson(Guid Id, string ContentHash);
 
 public sealed record ApprovalJson(string? ContentHash);
 
+public sealed record ReasonJson(string? ContentHash, string? Reason);
+
 public sealed record ScheduleJson(string? At, string? Zone);
 
 public sealed record ReviewJson(string? TextHash);
@@ -38,6 +40,8 @@ internal static class AlertApi
         alerts.MapPost("/{id:guid}/approval-request", (Guid id, Sending send) => send.Now(new RequestApproval(id))).WithName("requestApproval").Produces(204);
         alerts.MapPost("/{id:guid}/approval", (Guid id, ApprovalJson body, Sending send) => send.Now(new ApproveAlert(id, body.ContentHash ?? ""))).WithName("approveAlert").Produces(204).ProducesProblem(403).ProducesProblem(409);
         alerts.MapPost("/{id:guid}/texts/{language}/review", (Guid id, string language, ReviewJson body, Sending send) => send.Now(new ReviewText(id, language, body.TextHash ?? ""))).WithName("reviewText").Produces(204).ProducesProblem(404).ProducesProblem(409);
+        alerts.MapPost("/{id:guid}/send-back", (Guid id, ReasonJson body, Sending send) => send.Now(new SendBackAlert(id, body.ContentHash ?? "", body.Reason ?? ""))).WithName("sendBackAlert").Produces(204).ProducesProblem(403).ProducesProblem(409).ProducesProblem(422);
+        alerts.MapPost("/{id:guid}/emergency-release", (Guid id, ReasonJson body, Sending send) => send.Now(new ReleaseInEmergency(id, body.ContentHash ?? "", body.Reason ?? ""))).WithName("releaseAlertInEmergency").Produces(204).ProducesProblem(403).ProducesProblem(409).ProducesProblem(422);
         alerts.MapPost("/{id:guid}/schedule", (Guid id, ScheduleJson body, Sending send) => send.Now(new ScheduleAlert(id, body.At ?? "", body.Zone))).WithName("scheduleAlert").Produces(204).ProducesProblem(409);
         alerts.MapPost("/{id:guid}/pause", (Guid id, Sending send) => send.Now(new PauseAlert(id))).WithName("pauseAlert").Produces(204);
         alerts.MapPost("/{id:guid}/resume", (Guid id, Sending send) => send.Now(new ResumeAlert(id))).WithName("resumeAlert").Produces(204);
