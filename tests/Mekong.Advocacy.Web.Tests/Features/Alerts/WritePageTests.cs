@@ -54,6 +54,11 @@ public sealed class WritePageTests(TestPostgres postgres)
         await later.Post($"{page}?handler=Keep", new((await later.Get(page)).Form()) { [English] = "Once more" });
         await later.Post($"{page}?handler=Drop", (await later.Get(page)).Form());
         Assert.Equal("", (await later.Get(page)).Form()[English]);
+
+        form.Remove("__RequestVerificationToken");
+        var old = await later.Post(page, new(form) { [English] = "Sent from an old page" });
+        Assert.True(old.Says("send it once more"));
+        Assert.Equal(("Sent from an old page", 0), (old.Form()[English], await network.Number("select count(*) from advocacy.kept_forms")));
         Assert.Equal("UCS-2 · units: 2 · parts: 1", (await later.Post("/workspace/alerts/sms-count", new() { [WriteForm.NameOf("km", "Sms")] = "ក\u200Bខ" })).Html);
     }
 
