@@ -13,7 +13,10 @@ public enum AlertStage { Unwritten, Draft, AwaitingApproval, Approved, Scheduled
 public sealed partial record Alert(AlertStage Stage, AlertContent? Content, ImmutableHashSet<Guid> Authors, DateTimeOffset? At, bool Archived = false)
 {
     public static readonly Fold<Alert, AlertEvent> Fold =
-        new("alert", new Alert(AlertStage.Unwritten, Content: null, [], At: null), Evolve);
+        new("alert", new Alert(AlertStage.Unwritten, Content: null, [], At: null), (was, e) => Evolve(was, e) with { Standings = TextStandings.Evolve(was.Standings, e) });
+
+    /// <summary>How far each language is.</summary>
+    public TextStandings Standings { get; private init; } = TextStandings.None;
 
     public Decision Draft(Guid authorId, AlertContent content) => Stage switch
     {
@@ -31,6 +34,14 @@ public sealed partial record Alert(AlertStage Stage, AlertContent? Content, Immu
         _ when ContentRules.FaultsOf(content).FirstOrDefault() is { } fault => fault,
         _ when content.Equals(Content) => Decision.Nothing,
         _ => new AlertEdited(authorId, content),
+    };
+
+    /// <summary>Refused where somebody else's text would be overwritten unseen; judged at the moment of writing, so nothing slips between.</summary>
+    public Decision EditTexts(Guid authorId, TextEdits edits) => Stage switch
+    {
+        AlertStage.Unwritten => NoSuchAlert,
+        < AlertStage.Sending when edits.Conflicts(Content!).FirstOrDefault() is { } moved => moved,
+        _ => Edit(authorId, edits.Onto(Content!)),
     };
 
     public Decision RequestApproval(Guid requestedBy) => Stage switch
@@ -82,8 +93,9 @@ public sealed partial record Alert(AlertStage Stage, AlertContent? Content, Immu
     {
         AlertStage.Unwritten => NoSuchAlert,
         AlertStage.Finished or AlertStage.Cancelled => AlreadyOver,
-        _ when !Content!.Texts.TryGetValue(language, out var text) => NoSuchText.At($"texts.{language}"),
+        _ when !Content!.Texts.ContainsKey(language) => NoSuchText.At($"texts.{language}"),
         _ when ContentHash.Of(Content.Texts[language]) != textHash => TextHasMoved.At($"texts.{language}"),
+        _ when Standings.Of(language) == TextState.Reviewed && Standings.Texts[language].ReviewerId == reviewerId => Decision.Nothing,
         _ => new AlertTextReviewed(reviewerId, language, textHash, Content.SourceHash),
     };
 

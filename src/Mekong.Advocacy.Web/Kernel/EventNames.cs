@@ -3,6 +3,7 @@ using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Domain.Messages;
 using Mekong.Advocacy.Domain.Subscribers;
+using Mekong.Advocacy.Domain.Templates;
 using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Web.Kernel;
@@ -33,6 +34,8 @@ internal static class EventNames
         .Add<ContactPointSuppressed>("subscriber.contact-point-suppressed.v1")
         .Add<SmsPricesChanged>("sms-prices.changed.v1")
         .Upcast("alert.scheduled.v1", to: "alert.scheduled.v2", WithoutCost)
+        .Add<TemplateChanged>("template.changed.v1")
+        .Add<TemplateReset>("template.reset.v1")
         .Upcast("alert.drafted.v1", to: "alert.drafted.v2", WithDeskFields)
         .Upcast("alert.edited.v1", to: "alert.edited.v2", WithDeskFields);
 

@@ -2,6 +2,7 @@ using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Domain.Messages;
 using Mekong.Advocacy.Domain.Subscribers;
+using Mekong.Advocacy.Domain.Templates;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Events;
 
@@ -58,5 +59,7 @@ internal static class GoldenEvents
         ["subscriber.consent-given.v1"] = new ConsentGiven(ContactPoint, "sms", "KH", new DateOnly(2025, 11, 30)),
         ["subscriber.consent-withdrawn.v1"] = new ConsentWithdrawn(ContactPoint, "one-click"),
         ["subscriber.contact-point-suppressed.v1"] = new ContactPointSuppressed(ContactPoint, "5.1.1"),
+        ["template.changed.v1"] = new TemplateChanged(Author, "alert/sms.km.txt", "{{body}}\nឈប់: {{optOut}}\n"),
+        ["template.reset.v1"] = new TemplateReset(Approver, "alert/sms.km.txt"),
     };
 }
