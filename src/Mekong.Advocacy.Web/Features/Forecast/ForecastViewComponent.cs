@@ -24,6 +24,6 @@ public sealed class ForecastViewComponent(Decider decider, AlertForecast forecas
         var here = Pages.FirstOrDefault(page => Request.Path.Value?.EndsWith($"/{page}", StringComparison.Ordinal) == true);
         var may = (offers ?? here is not null) && Actor.From(UserClaimsPrincipal).May([Role.Coordinator]) && alert.Stage < AlertStage.Sending;
         return View("/Features/Forecast/_Forecast.cshtml", new ForecastView(
-            id, await forecast.Of(alert.Content, HttpContext.RequestAborted), may, alert.Stage > AlertStage.Draft, here ?? Pages[0]));
+            id, await forecast.Of(id, alert.Content, HttpContext.RequestAborted), may, alert.Stage > AlertStage.Draft, here ?? Pages[0]));
     }
 }
