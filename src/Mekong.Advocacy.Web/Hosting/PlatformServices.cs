@@ -103,6 +103,7 @@ internal static class PlatformServices
         services.AddSingleton<CarriedForms>();
         services.AddScoped<Features.Alerts.TextStates>();
         services.AddSingleton<Features.Forecast.SmsPriceBook>();
+        services.AddSingleton<Features.Forecast.AlertFrames>();
         services.AddSingleton<Features.Forecast.AlertForecast>();
         services.AddSingleton<Features.Forecast.ActualCost>();
         services.AddSingleton<Features.Templates.TemplateFiles>();
