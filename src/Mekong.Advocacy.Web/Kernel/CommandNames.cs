@@ -2,6 +2,7 @@ using System.Text.Json;
 using MediatR;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
+using Mekong.Advocacy.Web.Features.TestSends;
 
 namespace Mekong.Advocacy.Web.Kernel;
 
@@ -9,10 +10,12 @@ namespace Mekong.Advocacy.Web.Kernel;
 internal static class CommandNames
 {
     public const string BeginSending = "begin-sending";
+    public const string SendTestMessage = "send-test-message";
 
     public static ICommand Read(string name, string arguments) => name switch
     {
         BeginSending => JsonSerializer.Deserialize<BeginSending>(arguments)!,
+        SendTestMessage => JsonSerializer.Deserialize<SendTestMessage>(arguments)!,
         _ => throw new InvalidOperationException($"No command is named {name}."),
     };
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using Mekong.Advocacy.Domain.Kernel;
+using Mekong.Advocacy.Domain.Messages;
 using Mekong.Advocacy.Engines.Identity;
 using Mekong.Advocacy.Web.Kernel;
 using Microsoft.AspNetCore.Identity;
@@ -16,17 +17,43 @@ public sealed class AccountModel(
 
     public bool Changed { get; private set; }
 
-    public async Task OnGetAsync() => Email = (await accounts.GetUserAsync(User))?.Email ?? "";
+    /// <summary>For trial messages; sealed in the database like the address.</summary>
+    public string? Phone { get; private set; }
+
+    /// <summary>What was just done with the number: a key of the words.</summary>
+    public string? PhoneDone { get; private set; }
+
+    public async Task OnGetAsync() => await Known();
 
     public async Task<IActionResult> OnPostAsync(string? password)
     {
-        var account = (await accounts.GetUserAsync(User))!;
-        Email = account.Email ?? "";
+        var account = await Known();
         var result = await accounts.ResetPasswordAsync(account, await accounts.GeneratePasswordResetTokenAsync(account), password ?? "");
         Faults = result.Succeeded ? [] : [new Refusal("account.password-too-short", "password")];
         Changed = result.Succeeded;
         if (Changed) await door.RefreshSignInAsync(account);
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostPhoneAsync(string? phone)
+    {
+        var account = await Known();
+        var read = PhoneNumbers.Read(phone);
+        Phone = phone;
+        var empty = string.IsNullOrWhiteSpace(phone);
+        Faults = empty || read.E164 is not null ? [] : [new Refusal("account.bad-phone", "phone")];
+        if (Faults.Count > 0) return Page();
+        account.PhoneNumber = Phone = read.E164;
+        await accounts.UpdateAsync(account);
+        PhoneDone = empty ? "account.phone-removed" : "account.phone-set";
+        return Page();
+    }
+
+    private async Task<Account> Known()
+    {
+        var account = (await accounts.GetUserAsync(User))!;
+        (Email, Phone) = (account.Email ?? "", account.PhoneNumber);
+        return account;
     }
 
     public async Task<IActionResult> OnPostSignOutAsync()

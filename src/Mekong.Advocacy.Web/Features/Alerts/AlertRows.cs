@@ -5,6 +5,9 @@ using Mekong.Advocacy.Engines.Seams;
 namespace Mekong.Advocacy.Web.Features.Alerts;
 
 /// <summary>An alert as lists and senders see it.</summary>
+/// <param name="EmergencyReason">Why one person let it leave alone; stays for ever.</param>
+/// <param name="RelationAlertId">The earlier alert this one hangs on.</param>
+/// <param name="SendingSince">When sending last began or was resumed.</param>
 public sealed record AlertRow(
     Guid Id,
     string Name,
@@ -18,21 +21,12 @@ public sealed record AlertRow(
     PauseReason? PauseReason,
     string? PauseDetail,
     DateTimeOffset DraftedAt,
-    DateTimeOffset ChangedAt)
-{
-    /// <summary>Why one person let it leave alone; stays for ever.</summary>
-    public string? EmergencyReason { get; init; }
-
-    public DateTimeOffset? ArchivedAt { get; init; }
-
-    public RelationKind? RelationKind { get; init; }
-
-    /// <summary>The earlier alert this one hangs on.</summary>
-    public Guid? RelationAlertId { get; init; }
-
-    /// <summary>When sending last began or was resumed.</summary>
-    public DateTimeOffset? SendingSince { get; init; }
-}
+    DateTimeOffset ChangedAt,
+    string? EmergencyReason = null,
+    DateTimeOffset? ArchivedAt = null,
+    RelationKind? RelationKind = null,
+    Guid? RelationAlertId = null,
+    DateTimeOffset? SendingSince = null);
 
 /// <summary>One row per alert, right the moment a command returns.</summary>
 internal sealed class AlertRows : Projection<AlertRow>

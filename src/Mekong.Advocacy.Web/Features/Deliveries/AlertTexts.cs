@@ -24,6 +24,12 @@ public sealed class AlertTexts(IEventStore store, MessageTemplates templates)
         }
     }
 
+    /// <summary>A text that may still change, as it would leave now.</summary>
+    public AlertMessage Of(AlertText text, string language) => templates.Alert(text, language);
+
+    /// <summary>A text as its page on the web.</summary>
+    public AlertMessage Web(AlertText text, string language) => templates.Web(text, language);
+
     private async Task<AlertMessage> Make(Guid alertId, string language)
     {
         var past = await store.Read(Decider.Stream(Alert.Fold, alertId), CancellationToken.None);

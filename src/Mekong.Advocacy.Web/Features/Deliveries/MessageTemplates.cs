@@ -20,18 +20,31 @@ public sealed class MessageTemplates(AdvocacySettings settings)
     public AlertMessage Alert(AlertText text, string language, IReadOnlyDictionary<string, string>? edited = null)
     {
         edited ??= Unedited;
-        var body = AlertMessage.WithMarks(text.Body);
-        var optOut = AlertMessage.Mark("optOut");
+        var (subject, body, optOut, link) = (AlertMessage.WithMarks(text.Subject), AlertMessage.WithMarks(text.Body), AlertMessage.Mark("optOut"), AlertMessage.Mark("link"));
         return new AlertMessage(
             language,
-            AlertMessage.WithMarks(text.Subject),
-            Frame(edited, language, Render(edited, html, $"alert/email.{language}.html", new { subject = AlertMessage.WithMarks(text.Subject), body = Markdown.ToHtml(body), optOut })),
-            Render(edited, plain, $"alert/email.{language}.txt", new { subject = AlertMessage.WithMarks(text.Subject), body = Markdown.ToText(body), optOut }),
-            Render(edited, plain, $"alert/sms.{language}.txt", new { body = AlertMessage.WithMarks(text.Sms), optOut }));
+            subject,
+            Frame(edited, language, subject, Render(edited, html, $"alert/email.{language}.html", new { subject, body = Body(body), optOut, link })),
+            Render(edited, plain, $"alert/email.{language}.txt", new { subject, body = Markdown.ToText(body, settings.PublicUrl), optOut, link }),
+            Render(edited, plain, $"alert/sms.{language}.txt", new { body = AlertMessage.WithMarks(text.Sms), optOut, link }));
     }
 
+    /// <summary>What the mail says, framed as the mail is, without the footer that concerns its one reader.</summary>
+    public AlertMessage Web(AlertText text, string language, IReadOnlyDictionary<string, string>? edited = null)
+    {
+        edited ??= Unedited;
+        var (subject, body) = (AlertMessage.WithMarks(text.Subject), AlertMessage.WithMarks(text.Body));
+        return new AlertMessage(language, subject, Frame(edited, language, subject, Render(edited, html, "web.html", new { subject, body = Body(body) })), "", "");
+    }
+
+    private string Body(string markdown) => MailStyles.Buttons(Markdown.ToHtml(markdown, settings.PublicUrl));
+
     /// <summary>What every mail shares: width, fonts per script, dark mode.</summary>
-    private string Frame(IReadOnlyDictionary<string, string> edited, string language, string content) => Render(edited, html, "mail.html", new { language, content });
+    private string Frame(IReadOnlyDictionary<string, string> edited, string language, string subject, string content)
+    {
+        var script = Script.Of(language);
+        return Render(edited, html, "mail.html", new { language, subject, fonts = script.Fonts, leading = script.Leading, content = MailStyles.Inline(content, script) });
+    }
 
     private string Render(IReadOnlyDictionary<string, string> edited, IHandlebars engine, string file, object fields) =>
         compiled.GetOrAdd((file, edited.GetValueOrDefault(file)), key => engine.Compile(key.Edited ?? Read(key.File)))(fields);

@@ -1,4 +1,5 @@
 using Mekong.Advocacy.Engines.Seams;
+using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
@@ -16,7 +17,8 @@ internal sealed class SmsHand(
     {
         var message = await texts.Of(row.AlertId, row.Language);
         var number = vault.Open(row.AddressSealed);
-        var reader = new Personal(vault.Open(row.NameSealed), row.Organisation ?? "", row.Country, links.OptOutOf(row.Number).AbsoluteUri);
+        var reader = new Personal(
+            vault.Open(row.NameSealed), row.Organisation ?? "", WordsIn.Country(row.Language, row.Country), links.OptOutOf(row.Number).AbsoluteUri, links.WebViewOf(row.Id).AbsoluteUri);
         var sms = new SmsMessage(number, message.SmsFor(reader), links.StatusOf(row.Id), Validity);
         var known = row.State == DeliveryState.Attempted;
         return new Prepared(row.Country, policies.OpensAt(row.Country, clock.GetUtcNow()), stop => known ? Settle(row, sms, stop) : transport.Send(sms, stop));

@@ -40,7 +40,7 @@ public sealed class LinksTests
     [Fact]
     public void A_link_for_one_purpose_serves_no_other()
     {
-        string[] purposes = [Links.OptOut, Links.Status, Links.Return];
+        string[] purposes = [Links.OptOut, Links.Status, Links.Return, Links.WebView];
         foreach (var made in purposes)
             foreach (var used in purposes.Where(purpose => purpose != made))
                 Assert.Null(links.Read(used, links.Token(made, 1)));
