@@ -4,6 +4,7 @@ using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Features.Alerts;
 using Mekong.Advocacy.Web.Features.Deliveries;
 using Mekong.Advocacy.Web.Features.Subscribers;
+using Mekong.Advocacy.Web.Features.TestSends;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -40,6 +41,7 @@ internal static class PlatformPipeline
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").RequireAuthorization(TokenAuthentication.Scheme).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         AlertApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
+        TestSendApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
         SubscriberApi.Map(api.MapGroup("/subscribers").WithTags("Subscribers"));
         StatusCallback.Map(app);
     }

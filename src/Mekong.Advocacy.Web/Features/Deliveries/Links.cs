@@ -14,8 +14,8 @@ public sealed class Links(IVault vault, AdvocacySettings settings)
 {
     public const string OptOut = "opt-out", Status = "sms-status", Return = "return-path", WebView = "web-view";
 
-    /// <summary>Stands for nobody: in trials, where trying the link must change nothing.</summary>
-    public const string Trial = "trial";
+    /// <summary>Stands for nobody, where trying a link must change nothing; as long as a reader's, so that a text keeps its parts.</summary>
+    public const string Trial = "trial-00000000000000000000000";
 
     public Uri OptOutOf(long number) => new(settings.PublicUrl, $"/u/{Token(OptOut, number)}");
 

@@ -40,7 +40,7 @@ internal static partial class MailStyles
 
     private static string HeadingLeading(Script script) => script.Leading == "1.9" ? "1.7" : "1.3";
 
-    [GeneratedRegex(@"(?<!<li>\n)<p><a( [^<>]*)>((?:(?!</?(?:a|p)\b).)+)</a></p>", RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?<!<li>\n?)<p><a( [^<>]*)>((?:(?!</?(?:a|p)\b).)+)</a></p>", RegexOptions.Singleline)]
     private static partial Regex LoneLink();
 
     [GeneratedRegex(@"<([a-z][a-z0-9]*)((?: [^<>]*)?)>")]

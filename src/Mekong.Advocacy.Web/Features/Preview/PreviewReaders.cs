@@ -78,7 +78,7 @@ public sealed class PreviewReaders(ITables tables, IVault vault, AdvocacySetting
     }
 
     private Personal With(string language, string name, string organisation, string country) =>
-        new(name, organisation, country, Address($"/u/{Links.Trial}"), Address($"/m/{Links.Trial}-{language}-00000000000000000000"));
+        new(name, organisation, country, Address($"/u/{Links.Trial}"), Address($"/m/{Links.Trial}"));
 
     private string Address(string path) => new Uri(settings.PublicUrl, path).AbsoluteUri;
 }
