@@ -3,11 +3,14 @@ using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Features.Alerts;
 using Mekong.Advocacy.Web.Features.Deliveries;
+using Mekong.Advocacy.Web.Features.Forecast;
 using Mekong.Advocacy.Web.Features.Subscribers;
 using Mekong.Advocacy.Web.Features.TestSends;
+using Mekong.Advocacy.Web.Kernel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.StaticFiles;
 
 namespace Mekong.Advocacy.Web.Hosting;
 
@@ -29,21 +32,27 @@ internal static class PlatformPipeline
         app.UseWhen(ForMachines, machines => machines.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = handled => StatusOf(handled.Exception) < 500 }).UseStatusCodePages());
         app.UseWhen(context => !ForMachines(context), people => people.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error", "?code={0}"));
         app.Use(SecurityHeaders);
-        app.UseStaticFiles();
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepWhatIsVersioned });
         app.UseRequestLocalization();
         app.Use(RememberLanguage);
+        app.Use(CarriedForms.AtTheDoor);
         app.UseRouting();
         app.UseWhen(ForMachines, machines => machines.Use(AnswerOutsideRoutes));
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
+        app.MapGet("/workspace/alerts/{id:guid}/edit", (Guid id) => Results.Redirect($"/workspace/alerts/{id}/write")).ExcludeFromDescription();
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").RequireAuthorization(TokenAuthentication.Scheme).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         AlertApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
         TestSendApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
+        ForecastApi.MapAlerts(api.MapGroup("/alerts").WithTags("Alerts"));
+        ForecastApi.MapSms(api.MapGroup("/sms").WithTags("SMS"));
         SubscriberApi.Map(api.MapGroup("/subscribers").WithTags("Subscribers"));
         StatusCallback.Map(app);
+        SmsCounter.Map(app);
     }
 
     private static bool ForMachines(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/hooks");
@@ -77,6 +86,10 @@ internal static class PlatformPipeline
         }
         return next(context);
     }
+
+    /// <summary>A file asked for by its version never changes under that address.</summary>
+    private static void KeepWhatIsVersioned(StaticFileResponseContext file) => file.Context.Response.Headers.CacheControl =
+        file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
 
     private static Task SecurityHeaders(HttpContext context, RequestDelegate next)
     {

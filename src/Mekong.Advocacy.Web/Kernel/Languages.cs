@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -20,6 +21,11 @@ public static class Languages
         "zh-Hans" => "中文",
         _ => "English",
     };
+
+    /// <summary>The page that is being shown, in another language, with everything else its address says.</summary>
+    public static string WithLanguage(this HttpRequest request, string code) => QueryHelpers.AddQueryString(
+        HttpMethods.IsPost(request.Method) ? request.Path.Value ?? "/" : request.Path + QueryString.Create(request.Query.Where(pair => pair.Key is not ("lang" or "handler"))).Value,
+        "lang", code);
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.GetCultureInfo(CultureInfo.CurrentUICulture.Name));
 

@@ -22,6 +22,6 @@ public sealed class SignInLinkModel(AccountDesk desk, SignInManager<Account> doo
             return Page();
         }
         await door.SignInAsync(owner, isPersistent: false);
-        return LocalRedirect("/workspace/alerts");
+        return LocalRedirect("/workspace");
     }
 }

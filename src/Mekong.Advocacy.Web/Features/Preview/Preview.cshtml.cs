@@ -70,7 +70,7 @@ public sealed class PreviewModel(
         Choice = Choice.Among(Written);
         if (Choice.Language is { } language)
         {
-            Message = texts.Of(Draft.Texts[language], language);
+            Message = await texts.Of(Draft.Texts[language], language, ct);
             Reader = await Somebody(language, ct);
         }
         return show();

@@ -52,7 +52,7 @@ public sealed class WebViewModel(Links links, ITables tables, Decider decider, A
         Response.Headers.ContentSecurityPolicy = Policy;
         Response.Headers.CacheControl = "no-store";
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        Document = Cut(texts.Web(Readable(content.Texts[Language]), Language).HtmlFor(Neutral.Reader(Language, "", links.WebViewOf(id).AbsoluteUri)));
+        Document = Cut((await texts.Web(sent.AlertId, Readable(content.Texts[Language]), Language, ct)).HtmlFor(Neutral.Reader(Language, "", links.WebViewOf(id).AbsoluteUri)));
         return Page();
     }
 
@@ -75,7 +75,7 @@ public sealed class WebViewModel(Links links, ITables tables, Decider decider, A
         {
             var content = (await decider.Load(Alert.Fold, followUp.AlertId, ct)).State.Content!;
             var text = content.Texts.GetValueOrDefault(Language!) ?? content.Texts.Values.First();
-            named.Add((followUp, texts.Web(Readable(text), Language!).SubjectFor(Neutral.Reader(Language!, "", ""))));
+            named.Add((followUp, (await texts.Web(followUp.AlertId, Readable(text), Language!, ct)).SubjectFor(Neutral.Reader(Language!, "", ""))));
         }
         return named;
     }

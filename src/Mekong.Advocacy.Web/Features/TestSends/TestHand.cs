@@ -21,7 +21,7 @@ internal sealed class TestHand(
     public async Task<Handover> Send(SendTestMessage test, AlertText text, CancellationToken ct)
     {
         if (await accounts.FindByIdAsync(test.Reviewer.ToString()) is not { } account) return Not("no-account");
-        var message = texts.Of(text, test.Language);
+        var message = await texts.Of(text, test.Language, ct);
         var reader = Neutral.Reader(test.Language, OptOut.AbsoluteUri, new Uri(settings.PublicUrl, $"/workspace/alerts/{test.AlertId}/preview?language={test.Language}").AbsoluteUri);
         var mark = WordsIn.Of(test.Language, "mail.test-mark");
         if (test.Channel == Channel.Sms)

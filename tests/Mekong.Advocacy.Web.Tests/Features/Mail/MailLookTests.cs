@@ -26,7 +26,7 @@ public sealed partial class MailLookTests(ITestOutputHelper output)
     {
         var text = DemoAlerts.Longest(language);
         var content = DemoAlerts.All[0] with { Texts = new Dictionary<string, AlertText> { [language] = text } };
-        var bytes = new MailSizes(new AlertTexts(null!, Templates), Links).Of(content)[language];
+        var bytes = new MailSizes(Templates, null!, Links).Of(content)[language];
         output.WriteLine($"{language}: {text.Body.Length} letters become {bytes} bytes of HTML");
         Assert.InRange(bytes, 3_000, 15_000);
     }

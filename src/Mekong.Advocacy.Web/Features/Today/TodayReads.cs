@@ -1,0 +1,40 @@
+using Mekong.Advocacy.Engines.Seams;
+using Mekong.Advocacy.Web.Features.Alerts;
+using Mekong.Advocacy.Web.Kernel;
+
+namespace Mekong.Advocacy.Web.Features.Today;
+
+/// <summary>One line of the log, with the alert's name as it is now.</summary>
+public sealed record HappenedRow(Guid AlertId, string Name, string What, DateTimeOffset At, string Actor);
+
+/// <summary>Reads what the first page shows.</summary>
+internal static class TodayReads
+{
+    private const string WaitingSql = """
+        with written as (
+          select alert_id, bool_or(actor = @me) as mine, max(position) filter (where what = 'AlertSentBack') as sent_back,
+            max(position) filter (where what in ('AlertDrafted', 'AlertEdited', 'AlertApprovalRequested')) as touched
+          from advocacy.alert_history where what in ('AlertDrafted', 'AlertEdited', 'AlertApprovalRequested', 'AlertSentBack') group by alert_id)
+        select a.id, a.name, case a.stage
+            when 'AwaitingApproval' then 'approval' when 'Approved' then 'hour' when 'Paused' then 'paused'
+            else case when w.sent_back > w.touched then 'sent-back' else 'draft' end end as why,
+          a.changed_at
+        from advocacy.alerts a left join written w on w.alert_id = a.id
+        where a.stage = 'AwaitingApproval' and @approves and not coalesce(w.mine, false)
+           or a.stage in ('Approved', 'Paused') and @coordinates
+           or a.stage = 'Draft' and w.mine
+        order by a.changed_at desc limit 20
+        """;
+
+    /// <summary>An approver's wait is for what others wrote; a coordinator's for their own drafts and whatever may leave or stands still.</summary>
+    public static Task<IReadOnlyList<IndexModel.Waiting>> Waiting(ITables tables, Actor actor, CancellationToken ct) =>
+        tables.Query<IndexModel.Waiting>(WaitingSql, new { me = actor.Name, approves = actor.May([Role.Approver]), coordinates = actor.May([Role.Coordinator]) }, ct);
+
+    public static Task<IReadOnlyList<AlertRow>> UnderWay(ITables tables, CancellationToken ct) => tables.Query<AlertRow>(
+        "select * from advocacy.alerts where stage in ('Scheduled', 'Sending') order by at limit 10", null, ct);
+
+    public static Task<IReadOnlyList<HappenedRow>> Happened(ITables tables, CancellationToken ct) => tables.Query<HappenedRow>("""
+        select h.alert_id, a.name, h.what, h.at, h.actor from advocacy.alert_history h join advocacy.alerts a on a.id = h.alert_id
+        where h.what not in ('AlertEdited') order by h.position desc limit 12
+        """, null, ct);
+}
