@@ -1,4 +1,5 @@
 using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Kernel;
 
@@ -19,6 +20,7 @@ public sealed class TrialReads(IEventStore store)
         return (alert, Latest(alert, past));
     }
 
+    /// <summary>In the order of the languages.</summary>
     internal static IReadOnlyList<Trial> Latest(Alert alert, IReadOnlyList<Recorded> past)
     {
         var latest = new Dictionary<(Guid, string, string), (Guid TestId, Trial Trial)>();
@@ -42,6 +44,6 @@ public sealed class TrialReads(IEventStore store)
                 });
             }
         }
-        return [.. latest.Values.Select(entry => entry.Trial).OrderByDescending(trial => trial.At)];
+        return [.. Language.All.SelectMany(language => latest.Values.Select(entry => entry.Trial).Where(trial => trial.Language == language).OrderBy(trial => trial.Reviewer))];
     }
 }
