@@ -12,6 +12,9 @@ public enum AlertStage { Unwritten, Draft, AwaitingApproval, Approved, Scheduled
 /// <summary>A call to action on its way from draft to the last recipient. Nothing leaves that a second person has not approved.</summary>
 public sealed partial record Alert(AlertStage Stage, AlertContent? Content, ImmutableHashSet<Guid> Authors, DateTimeOffset? At, bool Archived = false, bool Begun = false)
 {
+    /// <summary>Trials that were asked for, and those that have an answer.</summary>
+    public AlertTests Tests { get; init; } = AlertTests.None;
+
     public static readonly Fold<Alert, AlertEvent> Fold =
         new("alert", new Alert(AlertStage.Unwritten, Content: null, [], At: null), (was, e) => Evolve(was, e) with { Standings = TextStandings.Evolve(was.Standings, e) });
 
@@ -45,10 +48,12 @@ public sealed partial record Alert(AlertStage Stage, AlertContent? Content, Immu
         _ => Edit(authorId, edits.Onto(Content!)),
     };
 
-    public Decision RequestApproval(Guid requestedBy) => Stage switch
+    /// <param name="mailSizes">See <see cref="ContentRules.TooLarge"/>.</param>
+    public Decision RequestApproval(Guid requestedBy, IReadOnlyDictionary<string, int>? mailSizes = null) => Stage switch
     {
         AlertStage.Unwritten => NoSuchAlert,
         AlertStage.Draft when ContentRules.Missing(Content!) is { } missing => missing,
+        AlertStage.Draft when mailSizes is not null && ContentRules.TooLarge(mailSizes) is { } large => large,
         AlertStage.Draft => new AlertApprovalRequested(requestedBy, Content!.Hash),
         AlertStage.Finished or AlertStage.Cancelled => AlreadyOver,
         _ => Decision.Nothing,
@@ -78,7 +83,8 @@ public sealed partial record Alert(AlertStage Stage, AlertContent? Content, Immu
     };
 
     /// <summary>One person answers alone, with a reason that stands on the alert for ever.</summary>
-    public Decision ReleaseInEmergency(Guid releasedBy, string contentHash, string reason) => Stage switch
+    public Decision ReleaseInEmergency(
+        Guid releasedBy, string contentHash, string reason, IReadOnlyDictionary<string, int>? mailSizes = null) => Stage switch
     {
         AlertStage.Unwritten => NoSuchAlert,
         AlertStage.Finished or AlertStage.Cancelled => AlreadyOver,
@@ -86,6 +92,7 @@ public sealed partial record Alert(AlertStage Stage, AlertContent? Content, Immu
         _ when string.IsNullOrWhiteSpace(reason) => NeedsReason,
         _ when contentHash != Content!.Hash => ContentHasMoved,
         _ when ContentRules.Missing(Content!) is { } missing => missing,
+        _ when mailSizes is not null && ContentRules.TooLarge(mailSizes) is { } large => large,
         _ => new AlertReleasedInEmergency(releasedBy, contentHash, reason.Trim()),
     };
 

@@ -22,6 +22,23 @@ public sealed record AlertReleasedInEmergency(Guid ReleasedBy, string ContentHas
 /// <param name="SourceHash">Of the source text it was held against.</param>
 public sealed record AlertTextReviewed(Guid ReviewerId, string Language, string TextHash, string SourceHash) : AlertEvent;
 
+/// <summary>Somebody wants named reviewers to see the messages as readers would get them.</summary>
+/// <param name="Reviewers">Account ids.</param>
+public sealed record AlertTestRequested(
+    Guid TestId, Guid RequestedBy, IReadOnlyList<Guid> Reviewers, IReadOnlyList<string> Languages, IReadOnlyList<string> Channels) : AlertEvent
+{
+    public bool Equals(AlertTestRequested? other) => other is not null && (TestId, RequestedBy) == (other.TestId, other.RequestedBy)
+        && Reviewers.SequenceEqual(other.Reviewers) && Languages.SequenceEqual(other.Languages) && Channels.SequenceEqual(other.Channels);
+
+    public override int GetHashCode() => HashCode.Combine(TestId, RequestedBy);
+}
+
+/// <summary>What became of one trial message.</summary>
+/// <param name="ContentHash">Of the alert's whole content as it was sent.</param>
+/// <param name="Reply">The next server's code, or a short word of ours.</param>
+public sealed record AlertTestSent(
+    Guid TestId, Guid Reviewer, string Language, string Channel, string ContentHash, bool Arrived, string Reply) : AlertEvent;
+
 /// <param name="At">The instant at which the audience is frozen and sending starts.</param>
 /// <param name="Zone">The IANA zone in which the hour was given; null for "now".</param>
 /// <param name="Cost">What its texts were expected to cost at that moment, in <paramref name="Currency"/>; null: it has no texts, or nobody asked yet.</param>

@@ -22,6 +22,8 @@ public sealed partial record Alert
         AlertArchived => was with { Archived = true },
         AlertUnarchived => was with { Archived = false },
         AlertTextReviewed => was,
+        AlertTestRequested e => was with { Tests = was.Tests.Add(e) },
+        AlertTestSent e => was with { Tests = was.Tests.Add(e) },
         _ => throw new UnreachableException($"Alert gives {happened.GetType().Name} no meaning."),
     };
 

@@ -32,6 +32,9 @@ public static class AlertRefusals
     public static readonly Refusal NotSending = new("alert.not-sending");
     public static readonly Refusal NotPaused = new("alert.not-paused");
     public static readonly Refusal NeedsReason = new("alert.needs-reason", "reason");
+    public static readonly Refusal MailTooLarge = new("alert.mail-too-large");
+    public static readonly Refusal TestNeedsReviewer = new("alert.test-needs-reviewer", "reviewers");
+    public static readonly Refusal TestNeedsText = new("alert.test-needs-text", "languages");
     public static readonly Refusal NoSuchText = new("alert.no-such-text");
     public static readonly Refusal TextHasMoved = new("alert.text-has-moved");
     public static readonly Refusal TextWasChanged = new("alert.text-was-changed");

@@ -8,8 +8,8 @@ namespace Mekong.Advocacy.Domain.Alerts;
 /// <summary>What may be saved at all, and what must be there before anyone may be asked to approve it.</summary>
 public static partial class ContentRules
 {
-    /// <summary>Fields a text may use; each is filled from the vault for the one recipient.</summary>
-    public static readonly IReadOnlyList<string> MergeFields = ["name", "organisation", "country"];
+    /// <summary>Fields a text may use; each is filled for the one recipient. The last is the address of the message on the web.</summary>
+    public static readonly IReadOnlyList<string> MergeFields = ["name", "organisation", "country", "link"];
 
     public const int LongestSubject = 200, LongestBody = 20_000, LongestSms = 1_000;
 
@@ -30,6 +30,17 @@ public static partial class ContentRules
             yield return UnknownChannel.At("audience.channels", code);
         if (audience.Channels.Count == 0) yield return NeedsChannel;
     }
+
+    /// <summary>Bytes of a mail's HTML. Programs on phones cut off what is longer, and slow links wait for it.</summary>
+    public const int LargestMail = 30_000;
+
+    /// <summary>Null when every mail is small enough.</summary>
+    /// <param name="mailSizes">Bytes of the mail's HTML by language, rendered with the longest names.</param>
+    public static Refusal? TooLarge(IReadOnlyDictionary<string, int> mailSizes) => mailSizes
+        .Where(size => size.Value > LargestMail)
+        .OrderBy(size => size.Key, StringComparer.Ordinal)
+        .Select(size => MailTooLarge.At($"texts.{size.Key}.body", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{size.Value / 1000.0:0.0}")))
+        .FirstOrDefault();
 
     /// <summary>Of what is written alone, whoever it goes to.</summary>
     public static IEnumerable<Refusal> FaultsOf(string name, string source, IReadOnlyDictionary<string, AlertText> texts)

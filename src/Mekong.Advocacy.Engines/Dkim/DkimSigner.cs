@@ -12,7 +12,7 @@ internal sealed class DkimSigner : IDisposable
     private static readonly string[] Covered =
     [
         "From", "From", "To", "Subject", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type", "Content-Language",
-        "List-Unsubscribe", "List-Unsubscribe-Post", "List-Id", "Reply-To",
+        "List-Unsubscribe", "List-Unsubscribe-Post", "List-Id", "Reply-To", "List-Help", "Feedback-ID",
     ];
 
     private readonly DkimOptions options;

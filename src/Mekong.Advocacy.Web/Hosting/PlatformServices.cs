@@ -95,6 +95,11 @@ internal static class PlatformServices
         services.AddSingleton<MessageTemplates>();
         services.AddSingleton<AlertTexts>();
         services.AddSingleton<Links>();
+        services.AddSingleton<MailSizes>();
+        services.AddSingleton<Features.Preview.PreviewReaders>();
+        services.AddScoped<Features.TestSends.TestHand>();
+        services.AddSingleton<Features.TestSends.TrialReads>();
+        services.AddScoped<AccountList>();
         services.AddSingleton<Aftermath>();
         services.AddSingleton<EmailHand>();
         services.AddSingleton<SmsHand>();

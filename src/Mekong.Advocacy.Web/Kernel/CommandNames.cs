@@ -3,19 +3,21 @@ using MediatR;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
 using Mekong.Advocacy.Web.Features.Notices;
+using Mekong.Advocacy.Web.Features.TestSends;
 
 namespace Mekong.Advocacy.Web.Kernel;
 
 /// <summary>The stored names of the commands that jobs carry.</summary>
 internal static class CommandNames
 {
-    public const string BeginSending = "begin-sending", TellAccounts = "tell-accounts", MailNotice = "mail-notice";
+    public const string BeginSending = "begin-sending", TellAccounts = "tell-accounts", MailNotice = "mail-notice", SendTestMessage = "send-test-message";
 
     public static ICommand Read(string name, string arguments) => name switch
     {
         BeginSending => JsonSerializer.Deserialize<BeginSending>(arguments)!,
         TellAccounts => JsonSerializer.Deserialize<TellAccounts>(arguments)!,
         MailNotice => JsonSerializer.Deserialize<MailNotice>(arguments)!,
+        SendTestMessage => JsonSerializer.Deserialize<SendTestMessage>(arguments)!,
         _ => throw new InvalidOperationException($"No command is named {name}."),
     };
 }

@@ -20,6 +20,8 @@ internal static class EventNames
         .Add<AlertSentBack>("alert.sent-back.v1")
         .Add<AlertReleasedInEmergency>("alert.released-in-emergency.v1")
         .Add<AlertTextReviewed>("alert.text-reviewed.v1")
+        .Add<AlertTestRequested>("alert.test-requested.v1")
+        .Add<AlertTestSent>("alert.test-sent.v1")
         .Add<AlertArchived>("alert.archived.v1")
         .Add<AlertUnarchived>("alert.unarchived.v1")
         .Add<AlertScheduled>("alert.scheduled.v2")

@@ -1,5 +1,6 @@
 using MediatR;
 using Mekong.Advocacy.Domain.Kernel;
+using Mekong.Advocacy.Domain.Messages;
 using Mekong.Advocacy.Engines.Identity;
 using Mekong.Advocacy.Web.Features.Notices;
 using Mekong.Advocacy.Web.Kernel;
@@ -20,21 +21,23 @@ public sealed class AccountModel(
     /// <summary>In which notices come to this account.</summary>
     public string MailLanguage { get; private set; } = "";
 
-    public async Task OnGetAsync()
-    {
-        if (await accounts.GetUserAsync(User) is { } account) await Describe(account);
-    }
+    /// <summary>For trial messages; sealed in the database like the address.</summary>
+    public string? Phone { get; private set; }
+
+    /// <summary>What was just done with the number: a key of the words.</summary>
+    public string? PhoneDone { get; private set; }
+
+    public async Task OnGetAsync() => await Known();
 
     public async Task<IActionResult> OnPostLanguageAsync(string? language)
     {
-        await languages.Set((await accounts.GetUserAsync(User))!, language ?? "");
+        await languages.Set(await Known(), language ?? "");
         return Redirect("/workspace/account");
     }
 
     public async Task<IActionResult> OnPostAsync(string? password)
     {
-        var account = (await accounts.GetUserAsync(User))!;
-        await Describe(account);
+        var account = await Known();
         var result = await accounts.ResetPasswordAsync(account, await accounts.GeneratePasswordResetTokenAsync(account), password ?? "");
         Faults = result.Succeeded ? [] : [new Refusal("account.password-too-short", "password")];
         Changed = result.Succeeded;
@@ -42,7 +45,26 @@ public sealed class AccountModel(
         return Page();
     }
 
-    private async Task Describe(Account account) => (Email, MailLanguage) = (account.Email ?? "", await languages.Of(account));
+    public async Task<IActionResult> OnPostPhoneAsync(string? phone)
+    {
+        var account = await Known();
+        var read = PhoneNumbers.Read(phone);
+        Phone = phone;
+        var empty = string.IsNullOrWhiteSpace(phone);
+        Faults = empty || read.E164 is not null ? [] : [new Refusal("account.bad-phone", "phone")];
+        if (Faults.Count > 0) return Page();
+        account.PhoneNumber = Phone = read.E164;
+        await accounts.UpdateAsync(account);
+        PhoneDone = empty ? "account.phone-removed" : "account.phone-set";
+        return Page();
+    }
+
+    private async Task<Account> Known()
+    {
+        var account = (await accounts.GetUserAsync(User))!;
+        (Email, Phone, MailLanguage) = (account.Email ?? "", account.PhoneNumber, await languages.Of(account));
+        return account;
+    }
 
     public async Task<IActionResult> OnPostSignOutAsync()
     {

@@ -19,7 +19,7 @@ internal sealed class AlertHistory : Projection<AlertHistoryRow>
     public override bool Inline => false;
 
     public override string? KeyOf(Recorded happened) =>
-        happened.Event is AlertEvent ? happened.Position.ToString(CultureInfo.InvariantCulture) : null;
+        happened.Event is AlertEvent and not AlertTestSent ? happened.Position.ToString(CultureInfo.InvariantCulture) : null;
 
     public override AlertHistoryRow? Apply(AlertHistoryRow? row, Recorded happened) => new(
         happened.Position,

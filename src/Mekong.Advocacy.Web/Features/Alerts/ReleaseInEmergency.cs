@@ -1,5 +1,6 @@
 using MediatR;
 using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Web.Features.Deliveries;
 using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Alerts;
@@ -9,10 +10,13 @@ namespace Mekong.Advocacy.Web.Features.Alerts;
 [Allow(Role.Coordinator)]
 public sealed record ReleaseInEmergency(Guid AlertId, string ContentHash, string Reason) : ICommand
 {
-    internal sealed class Handler(Decider decider, CurrentActor current) : IRequestHandler<ReleaseInEmergency, Answer>
+    internal sealed class Handler(Decider decider, CurrentActor current, MailSizes mails) : IRequestHandler<ReleaseInEmergency, Answer>
     {
-        public Task<Answer> Handle(ReleaseInEmergency command, CancellationToken cancellationToken) =>
-            decider.Decide(Alert.Fold, command.AlertId,
-                alert => alert.ReleaseInEmergency(current.AccountId, command.ContentHash.Trim().ToLowerInvariant(), command.Reason), cancellationToken);
+        public async Task<Answer> Handle(ReleaseInEmergency command, CancellationToken cancellationToken)
+        {
+            var sizes = await mails.Now(cancellationToken);
+            return await decider.Decide(Alert.Fold, command.AlertId, alert => alert.ReleaseInEmergency(
+                current.AccountId, command.ContentHash.Trim().ToLowerInvariant(), command.Reason, sizes(alert.Content)), cancellationToken);
+        }
     }
 }

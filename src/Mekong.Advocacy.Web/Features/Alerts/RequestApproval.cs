@@ -1,5 +1,6 @@
 using MediatR;
 using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Web.Features.Deliveries;
 using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Alerts;
@@ -8,9 +9,12 @@ namespace Mekong.Advocacy.Web.Features.Alerts;
 [Allow(Role.Coordinator)]
 public sealed record RequestApproval(Guid AlertId) : ICommand
 {
-    internal sealed class Handler(Decider decider, CurrentActor current) : IRequestHandler<RequestApproval, Answer>
+    internal sealed class Handler(Decider decider, CurrentActor current, MailSizes mails) : IRequestHandler<RequestApproval, Answer>
     {
-        public Task<Answer> Handle(RequestApproval command, CancellationToken cancellationToken) =>
-            decider.Decide(Alert.Fold, command.AlertId, alert => alert.RequestApproval(current.AccountId), cancellationToken);
+        public async Task<Answer> Handle(RequestApproval command, CancellationToken cancellationToken)
+        {
+            var sizes = await mails.Now(cancellationToken);
+            return await decider.Decide(Alert.Fold, command.AlertId, alert => alert.RequestApproval(current.AccountId, sizes(alert.Content)), cancellationToken);
+        }
     }
 }

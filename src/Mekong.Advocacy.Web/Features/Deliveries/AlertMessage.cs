@@ -5,11 +5,16 @@ using Mekong.Advocacy.Domain.Alerts;
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
 /// <summary>What is put into a text for one reader.</summary>
-public sealed record Personal(string Name, string Organisation, string Country, string OptOutUrl);
+/// <param name="Country">By its name in the message's language.</param>
+/// <param name="Link">The message as a page on the web.</param>
+public sealed record Personal(string Name, string Organisation, string Country, string OptOutUrl, string Link = "");
 
 /// <summary>One alert in one language, rendered but for the personal fields, which wait as marks no author can type.</summary>
 public sealed partial record AlertMessage(string Language, string Subject, string Html, string Text, string Sms)
 {
+    /// <summary>How a link to the web page comes out of Markdown: the whole of its target waits.</summary>
+    private const string WholeLink = "href=\"%EE%80%80link%EE%80%81\"";
+
     public static string Mark(string field) => $"\uE000{field}\uE001";
 
     /// <summary>A header field is one line, whatever its author or a reader's name brought along.</summary>
@@ -17,8 +22,11 @@ public sealed partial record AlertMessage(string Language, string Subject, strin
         string.Join(' ', Fill(Subject, reader, value => value).Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Where a mark stands in the target of a link, it was percent-encoded with it, and so is what takes its place.</summary>
-    public string HtmlFor(Personal reader) =>
-        Fill(FieldInLink().Replace(Html, mark => Uri.EscapeDataString(Value(mark, reader))), reader, value => WebUtility.HtmlEncode(value));
+    public string HtmlFor(Personal reader)
+    {
+        var whole = Html.Replace(WholeLink, $"href=\"{WebUtility.HtmlEncode(reader.Link)}\"", StringComparison.Ordinal);
+        return Fill(FieldInLink().Replace(whole, mark => Uri.EscapeDataString(Value(mark, reader))), reader, value => WebUtility.HtmlEncode(value));
+    }
 
     public string TextFor(Personal reader) => Fill(Text, reader, value => value);
 
@@ -34,6 +42,7 @@ public sealed partial record AlertMessage(string Language, string Subject, strin
         "name" => reader.Name,
         "organisation" => reader.Organisation,
         "country" => reader.Country,
+        "link" => reader.Link,
         _ => reader.OptOutUrl,
     };
 
@@ -42,9 +51,9 @@ public sealed partial record AlertMessage(string Language, string Subject, strin
         text.Replace("\uE000", "", StringComparison.Ordinal).Replace("\uE001", "", StringComparison.Ordinal),
         match => match.Groups[1].Value.Trim() is var field && ContentRules.MergeFields.Contains(field) ? Mark(field) : match.Value);
 
-    [GeneratedRegex("\uE000(name|organisation|country|optOut)\uE001")]
+    [GeneratedRegex("\uE000(name|organisation|country|link|optOut)\uE001")]
     private static partial Regex MarkedField();
 
-    [GeneratedRegex("%EE%80%80(name|organisation|country)%EE%80%81")]
+    [GeneratedRegex("%EE%80%80(name|organisation|country|link)%EE%80%81")]
     private static partial Regex FieldInLink();
 }

@@ -26,11 +26,20 @@ public sealed class AlertTexts(IEventStore store, MessageTemplates templates, Te
         }
     }
 
+    /// <summary>A text that may still change, as it would leave now.</summary>
+    public async Task<AlertMessage> Of(AlertText text, string language, CancellationToken ct) => templates.Alert(text, language, await versions.AsOf(at: null, ct));
+
+    /// <summary>A text of an alert that has left, as its page on the web.</summary>
+    public async Task<AlertMessage> Web(Guid alertId, AlertText text, string language, CancellationToken ct) =>
+        templates.Web(text, language, await Frame(await store.Read(Decider.Stream(Alert.Fold, alertId), ct), ct));
+
     private async Task<AlertMessage> Make(Guid alertId, string language)
     {
         var past = await store.Read(Decider.Stream(Alert.Fold, alertId), CancellationToken.None);
         var alert = Alert.Fold.Over(past.Select(recorded => (AlertEvent)recorded.Event));
-        var approval = past.LastOrDefault(recorded => recorded.Event is AlertApproved or AlertReleasedInEmergency)?.Position ?? long.MaxValue;
-        return templates.Alert(alert.Content!.Texts[language], language, await versions.AsOf(approval, CancellationToken.None));
+        return templates.Alert(alert.Content!.Texts[language], language, await Frame(past, CancellationToken.None));
     }
+
+    private Task<IReadOnlyDictionary<string, string>> Frame(IReadOnlyList<Recorded> past, CancellationToken ct) => versions.AsOf(
+        past.LastOrDefault(recorded => recorded.Event is AlertApproved or AlertReleasedInEmergency)?.Position ?? long.MaxValue, ct);
 }

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Hosting;
+using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
@@ -18,7 +19,7 @@ internal sealed class EmailHand(IEmailTransport transport, AlertTexts texts, IVa
         var message = await texts.Of(row.AlertId, row.Language);
         var address = vault.Open(row.AddressSealed);
         var optOut = links.OptOutOf(row.Number);
-        var reader = new Personal(vault.Open(row.NameSealed), row.Organisation ?? "", row.Country, optOut.AbsoluteUri);
+        var reader = new Personal(vault.Open(row.NameSealed), row.Organisation ?? "", WordsIn.Country(row.Language, row.Country), optOut.AbsoluteUri, links.WebViewOf(row.Id).AbsoluteUri);
         var domain = address[(address.LastIndexOf('@') + 1)..];
         var email = new EmailMessage(
             MessageId: $"{row.Id}.{row.AlertId:N}@{from.Host}",
@@ -30,18 +31,8 @@ internal sealed class EmailHand(IEmailTransport transport, AlertTexts texts, IVa
             Html: message.HtmlFor(reader),
             Language: row.Language,
             Date: row.CreatedAt,
-            Headers: Headers(optOut),
+            Headers: ListHeaders.Of(settings, optOut, row.AlertId, row.Language, "alert"),
             EnvelopeId: $"{row.Id}.{row.AlertId:N}");
         return new Prepared(domain, NotBefore: null, stop => transport.Send(email, stop));
     }
-
-    /// <summary>RFC 8058 §3.1 one-click, RFC 2919 List-Id, RFC 2369 List-Help.</summary>
-    private KeyValuePair<string, string>[] Headers(Uri optOut) =>
-    [
-        new("List-Id", $"<alerts.{from.Host}>"),
-        new("List-Unsubscribe", $"<{optOut.AbsoluteUri}>"),
-        new("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
-        new("List-Help", $"<{new Uri(settings.PublicUrl, "/").AbsoluteUri}>"),
-        new("Auto-Submitted", "auto-generated"),
-    ];
 }

@@ -12,9 +12,15 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 /// </summary>
 public sealed class Links(IVault vault, AdvocacySettings settings)
 {
-    public const string OptOut = "opt-out", Status = "sms-status", Return = "return-path";
+    public const string OptOut = "opt-out", Status = "sms-status", Return = "return-path", WebView = "web-view";
+
+    /// <summary>Stands for nobody, where trying a link must change nothing; as long as a reader's, so that a text keeps its parts.</summary>
+    public const string Trial = "trial-00000000000000000000000";
 
     public Uri OptOutOf(long number) => new(settings.PublicUrl, $"/u/{Token(OptOut, number)}");
+
+    /// <summary>One delivery as a page that names nobody; whoever has the link may pass it on.</summary>
+    public Uri WebViewOf(long deliveryId) => new(settings.PublicUrl, $"/m/{Token(WebView, deliveryId)}");
 
     public Uri StatusOf(long deliveryId) => new(settings.PublicUrl, $"/hooks/sms/{Token(Status, deliveryId)}");
 

@@ -20,26 +20,39 @@ public sealed class MessageTemplates(AdvocacySettings settings)
     public AlertMessage Alert(AlertText text, string language, IReadOnlyDictionary<string, string>? edited = null)
     {
         edited ??= Unedited;
-        var body = AlertMessage.WithMarks(text.Body);
-        var optOut = AlertMessage.Mark("optOut");
+        var (subject, body, optOut, link) = (AlertMessage.WithMarks(text.Subject), AlertMessage.WithMarks(text.Body), AlertMessage.Mark("optOut"), AlertMessage.Mark("link"));
         return new AlertMessage(
             language,
-            AlertMessage.WithMarks(text.Subject),
-            Frame(edited, language, Render(edited, html, $"alert/email.{language}.html", new { subject = AlertMessage.WithMarks(text.Subject), body = Markdown.ToHtml(body), optOut })),
-            Render(edited, plain, $"alert/email.{language}.txt", new { subject = AlertMessage.WithMarks(text.Subject), body = Markdown.ToText(body), optOut }),
-            Render(edited, plain, $"alert/sms.{language}.txt", new { body = AlertMessage.WithMarks(text.Sms), optOut }));
+            subject,
+            Frame(edited, language, subject, Render(edited, html, $"alert/email.{language}.html", new { subject, body = Body(body), optOut, link })),
+            Render(edited, plain, $"alert/email.{language}.txt", new { subject, body = Markdown.ToText(body, settings.PublicUrl), optOut, link }),
+            Render(edited, plain, $"alert/sms.{language}.txt", new { body = AlertMessage.WithMarks(text.Sms), optOut, link }));
     }
+
+    /// <summary>What the mail says, framed as the mail is, without the footer that concerns its one reader.</summary>
+    public AlertMessage Web(AlertText text, string language, IReadOnlyDictionary<string, string>? edited = null)
+    {
+        edited ??= Unedited;
+        var (subject, body) = (AlertMessage.WithMarks(text.Subject), AlertMessage.WithMarks(text.Body));
+        return new AlertMessage(language, subject, Frame(edited, language, subject, Render(edited, html, "web.html", new { subject, body = Body(body) })), "", "");
+    }
+
+    private string Body(string markdown) => MailStyles.Buttons(Markdown.ToHtml(markdown, settings.PublicUrl));
 
     /// <summary>A notice to an account of the office; the first line of its plain text is the subject.</summary>
     public (string Subject, string Html, string Text) Notice(string kind, string language, string alert, Uri link, IReadOnlyDictionary<string, string> edited)
     {
         var fields = new { alert, link = link.AbsoluteUri };
         var (subject, text) = Render(edited, plain, $"notice/{kind}.{language}.txt", fields).ReplaceLineEndings("\n").Split('\n', 2) is [var first, var rest] ? (first, rest.Trim()) : ("", "");
-        return (string.Join(' ', subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Frame(edited, language, Render(edited, html, $"notice/{kind}.{language}.html", fields)), text);
+        return (string.Join(' ', subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Frame(edited, language, subject, Render(edited, html, $"notice/{kind}.{language}.html", fields)), text);
     }
 
     /// <summary>What every mail shares: width, fonts per script, dark mode.</summary>
-    private string Frame(IReadOnlyDictionary<string, string> edited, string language, string content) => Render(edited, html, "mail.html", new { language, content });
+    private string Frame(IReadOnlyDictionary<string, string> edited, string language, string subject, string content)
+    {
+        var script = Script.Of(language);
+        return Render(edited, html, "mail.html", new { language, subject, fonts = script.Fonts, leading = script.Leading, content = MailStyles.Inline(content, script) });
+    }
 
     private string Render(IReadOnlyDictionary<string, string> edited, IHandlebars engine, string file, object fields) =>
         compiled.GetOrAdd((file, edited.GetValueOrDefault(file)), key => engine.Compile(key.Edited ?? Read(key.File)))(fields);

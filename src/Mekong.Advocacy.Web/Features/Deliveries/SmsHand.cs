@@ -1,5 +1,6 @@
 using Mekong.Advocacy.Domain.Messages;
 using Mekong.Advocacy.Engines.Seams;
+using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
@@ -17,7 +18,8 @@ internal sealed class SmsHand(
     {
         var message = await texts.Of(row.AlertId, row.Language);
         var number = vault.Open(row.AddressSealed);
-        var reader = new Personal(vault.Open(row.NameSealed), row.Organisation ?? "", row.Country, links.OptOutOf(row.Number).AbsoluteUri);
+        var reader = new Personal(
+            vault.Open(row.NameSealed), row.Organisation ?? "", WordsIn.Country(row.Language, row.Country), links.OptOutOf(row.Number).AbsoluteUri, links.WebViewOf(row.Id).AbsoluteUri);
         var sms = new SmsMessage(number, message.SmsFor(reader), links.StatusOf(row.Id), Validity);
         var known = row.State == DeliveryState.Attempted;
         return new Prepared(row.Country, policies.OpensAt(row.Country, clock.GetUtcNow()), stop => known ? Settle(row, sms, stop) : transport.Send(sms, stop), SmsSegments.Count(sms.Body).Parts);

@@ -10,6 +10,9 @@ namespace Mekong.Advocacy.Web.Features.Forecast;
 public sealed class AlertForecast(
     FrozenAudience audience, AlertFrames frames, MessageTemplates templates, Links links, IVault vault, SmsPriceBook prices)
 {
+    /// <summary>The ledger numbers a delivery when it is made; so many digits last for years.</summary>
+    private const long SomeDelivery = 9_999_999;
+
     public async Task<SmsForecast> Of(Guid alertId, AlertContent content, CancellationToken ct) => await Of(content, await frames.Of(alertId, ct), ct);
 
     /// <param name="edited">Template files that were changed on a page.</param>
@@ -29,7 +32,7 @@ public sealed class AlertForecast(
     private async Task<IReadOnlyList<MeasuredCell>> Measure(AlertContent content, CancellationToken ct)
     {
         var cells = (await audience.SmsCells(content, ct))
-            .ToDictionary(cell => (cell.Language, cell.Country), cell => new MeasuredCell(cell, links.OptOutOf(cell.HighestNumber).AbsoluteUri));
+            .ToDictionary(cell => (cell.Language, cell.Country), cell => new MeasuredCell(cell, links.OptOutOf(cell.HighestNumber).AbsoluteUri, links.WebViewOf(SomeDelivery).AbsoluteUri));
         var naming = cells.Keys.Select(key => key.Language).Distinct()
             .Where(code => AlertMessage.WithMarks(content.Texts[code].Sms).Contains(AlertMessage.Mark("name"), StringComparison.Ordinal)).ToHashSet();
         if (naming.Count == 0) return [.. cells.Values];

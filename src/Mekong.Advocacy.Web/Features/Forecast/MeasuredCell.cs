@@ -1,10 +1,11 @@
 using Mekong.Advocacy.Domain.Messages;
 using Mekong.Advocacy.Web.Features.Deliveries;
+using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Forecast;
 
 /// <summary>One cell of an audience with the longest values its readers have.</summary>
-internal sealed class MeasuredCell(SmsCell cell, string optOutUrl)
+internal sealed class MeasuredCell(SmsCell cell, string optOutUrl, string webUrl)
 {
     private readonly LongestValues names = new();
 
@@ -18,13 +19,13 @@ internal sealed class MeasuredCell(SmsCell cell, string optOutUrl)
     public (string Text, SmsCount Count) Longest(AlertMessage message) =>
         (from name in names.Candidates
          from organisation in organisations.Candidates
-         let text = message.SmsFor(new Personal(name, organisation, Cell.Country, optOutUrl))
+         let text = message.SmsFor(new Personal(name, organisation, WordsIn.Country(Cell.Language, Cell.Country), optOutUrl, webUrl))
          let count = SmsSegments.Count(text)
          orderby count.Parts descending, count.Units descending
          select (text, count)).First();
 
     /// <summary>What the text needs before any reader's values are filled in.</summary>
-    public SmsEncoding Unfilled(AlertMessage message) => SmsSegments.Count(message.SmsFor(new Personal("", "", Cell.Country, optOutUrl))).Encoding;
+    public SmsEncoding Unfilled(AlertMessage message) => SmsSegments.Count(message.SmsFor(new Personal("", "", WordsIn.Country(Cell.Language, Cell.Country), optOutUrl, webUrl))).Encoding;
 
     private static LongestValues Measured(IEnumerable<string> values)
     {

@@ -21,8 +21,12 @@ public sealed class UnsubscribeModel(Links links, ITables tables, IMediator medi
 
     public bool Done { get; private set; }
 
+    /// <summary>The link came with a trial: it stands for nobody, and nothing can be stopped with it.</summary>
+    public bool IsTrial => Token == Links.Trial;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        if (IsTrial) return Page();
         if (await OptOut.Target(Token, links, tables, ct) is not { } target) return NotFound();
         Channel = target.Channel;
         return Page();
@@ -30,6 +34,7 @@ public sealed class UnsubscribeModel(Links links, ITables tables, IMediator medi
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (IsTrial) return Page();
         if (await OptOut.Target(Token, links, tables, ct) is not { } target) return NotFound();
         await mediator.Send(new WithdrawConsent(target.PersonId, target.ContactPointId, Request.HasFormContentType && Request.Form["List-Unsubscribe"] == "One-Click" ? "one-click" : "page"), ct);
         Done = true;

@@ -11,7 +11,7 @@ public sealed record Sample(string? Html, string Text);
 /// <summary>Shows what a file makes of a text of the library and an invented reader, with everything else as it stands now.</summary>
 public sealed class TemplateSamples(AdvocacySettings settings, TemplateVersions versions, ReusableTexts texts)
 {
-    private static readonly Personal Reader = new("Sokha", "River House", "KH", "https://example.org/u/1.sample");
+    private static readonly Personal Reader = new("Sokha", "River House", "Cambodia", "https://example.org/u/1.sample", "https://example.org/m/1.sample");
 
     public async Task<Sample> Of(string file, string text, CancellationToken ct)
     {
@@ -24,7 +24,7 @@ public sealed class TemplateSamples(AdvocacySettings settings, TemplateVersions 
             return new Sample(file.EndsWith(".html", StringComparison.Ordinal) ? notice.Html : null, $"{notice.Subject}\n\n{notice.Text}");
         }
         var isText = TemplateFiles.TextName(file) is not null;
-        var message = templates.Alert(isText ? TextFile.Read(text) : await Example(language, ct), language, edited);
+        var message = file == "web.html" ? templates.Web(await Example(language, ct), language, edited) : templates.Alert(isText ? TextFile.Read(text) : await Example(language, ct), language, edited);
         return file.StartsWith("alert/sms.", StringComparison.Ordinal) ? new Sample(null, message.SmsFor(Reader))
             : file.EndsWith(".txt", StringComparison.Ordinal) && !isText ? new Sample(null, message.TextFor(Reader))
             : new Sample(message.HtmlFor(Reader), message.TextFor(Reader));

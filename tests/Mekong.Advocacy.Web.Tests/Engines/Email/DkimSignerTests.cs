@@ -12,12 +12,13 @@ public sealed class DkimSignerTests : IDisposable
     public void Dispose() => key.Dispose();
 
     [Fact]
-    public void From_and_Subject_are_signed_once_more_than_they_occur_and_both_unsubscribe_fields_are_covered()
+    public void From_and_Subject_are_signed_once_more_than_they_occur_and_every_list_field_is_covered()
     {
         using var signer = new DkimSigner(key.Options);
-        var signed = Encoding.ASCII.GetString(signer.Sign(MimeWriter.Write(Letters.Plain))).Replace("\r\n ", "", StringComparison.Ordinal);
+        var letter = Letters.Plain with { Headers = [.. Letters.Plain.Headers, new("List-Help", "<https://mekong.example/>"), new("Feedback-ID", "a:en:alert:mekong")] };
+        var signed = Encoding.ASCII.GetString(signer.Sign(MimeWriter.Write(letter))).Replace("\r\n ", "", StringComparison.Ordinal);
         Assert.Contains(";h=From:From:To:Subject:Subject:Date:Message-ID:MIME-Version:Content-Type:Content-Language:"
-            + "List-Unsubscribe:List-Unsubscribe-Post:List-Id:Reply-To;", signed, StringComparison.Ordinal);
+            + "List-Unsubscribe:List-Unsubscribe-Post:List-Id:Reply-To:List-Help:Feedback-ID;", signed, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,8 @@ internal static class GoldenEvents
         ["alert.sent-back.v1"] = new AlertSentBack(Approver, Hash, "The Lao text names the wrong date."),
         ["alert.released-in-emergency.v1"] = new AlertReleasedInEmergency(Author, Hash, "Raid tonight; nobody else is awake."),
         ["alert.text-reviewed.v1"] = new AlertTextReviewed(Approver, "km", Hash, Hash),
+        ["alert.test-requested.v1"] = new AlertTestRequested(Earlier, Author, [Author, Approver], ["en", "km"], ["email", "sms"]),
+        ["alert.test-sent.v1"] = new AlertTestSent(Earlier, Approver, "km", "email", Hash, Arrived: true, "2.0.0"),
         ["alert.archived.v1"] = new AlertArchived(Author),
         ["alert.unarchived.v1"] = new AlertUnarchived(Author),
         ["alert.approval-requested.v1"] = new AlertApprovalRequested(Author, Hash),

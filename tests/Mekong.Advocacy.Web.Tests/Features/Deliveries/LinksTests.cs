@@ -29,6 +29,13 @@ public sealed class LinksTests
     public void A_link_fits_a_text_message() => Assert.True(links.OptOutOf(999_999).AbsoluteUri.Length <= 60);
 
     [Fact]
+    public void A_trial_stands_for_nobody_and_is_as_long_as_a_readers_link()
+    {
+        Assert.Null(links.Read(Links.OptOut, Links.Trial));
+        Assert.Equal(links.Token(Links.OptOut, 123_456).Length, Links.Trial.Length);
+    }
+
+    [Fact]
     public void One_bit_changed_anywhere_is_refused()
     {
         var token = links.Token(Links.OptOut, 4711);
@@ -40,7 +47,7 @@ public sealed class LinksTests
     [Fact]
     public void A_link_for_one_purpose_serves_no_other()
     {
-        string[] purposes = [Links.OptOut, Links.Status, Links.Return];
+        string[] purposes = [Links.OptOut, Links.Status, Links.Return, Links.WebView];
         foreach (var made in purposes)
             foreach (var used in purposes.Where(purpose => purpose != made))
                 Assert.Null(links.Read(used, links.Token(made, 1)));

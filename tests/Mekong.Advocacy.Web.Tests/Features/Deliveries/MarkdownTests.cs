@@ -79,6 +79,21 @@ public sealed class MarkdownTests
         Assert.Contains("Come!", html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Plain_text_has_even_line_ends() => Assert.Equal("# A\n\nb", Markdown.ToText("\r\n# A\r\n\rb\n\n"));
+    [Theory]
+    [InlineData("[x](/alerts/1)", "https://alerts.example/alerts/1")]
+    [InlineData("[x](//evil.example)", "")]
+    [InlineData("[x](https://example.org/a)", "https://example.org/a")]
+    public void In_a_mail_links_to_our_own_pages_lead_to_our_site(string markdown, string target) =>
+        Assert.Contains($"<a href=\"{target}\"", Markdown.ToHtml(markdown, new Uri("https://alerts.example/")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[Read it]({{link}})")]
+    [InlineData("Read {{link}} now")]
+    [InlineData("{{link}}")]
+    public void The_web_page_is_a_link_wherever_an_author_puts_it(string markdown)
+    {
+        var html = Markdown.ToHtml(AlertMessage.WithMarks(markdown));
+        Assert.Contains("<a href=\"%EE%80%80link%EE%80%81\"", html, StringComparison.Ordinal);
+        Assert.Equal(1, html.Split("<a ").Length - 1);
+    }
 }

@@ -1,0 +1,17 @@
+using System.Globalization;
+using System.Resources;
+using Mekong.Advocacy.Domain.Languages;
+
+namespace Mekong.Advocacy.Web.Kernel;
+
+/// <summary>Words in a given language, for messages and pages that speak their reader's language and not the visitor's.</summary>
+public static class WordsIn
+{
+    private static readonly ResourceManager Resources = new("Mekong.Advocacy.Web.Resources.Words", typeof(WordsIn).Assembly);
+
+    public static string Of(string language, string key) =>
+        Resources.GetString(key, language == Language.English ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language)) ?? key;
+
+    /// <summary>A country by its name; one we keep no name of by its code.</summary>
+    public static string Country(string language, string code) => Domain.Languages.Country.IsKnown(code) ? Of(language, $"country.{code}") : code;
+}
