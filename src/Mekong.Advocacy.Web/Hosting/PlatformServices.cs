@@ -95,6 +95,7 @@ internal static class PlatformServices
         services.AddSingleton<PeopleVault>();
         services.AddSingleton<Features.Templates.ReusableTexts>();
         services.AddScoped<AccountNames>();
+        services.AddScoped<Features.Alerts.ProgressReads>();
         services.AddScoped<Features.Demo.DemoNetwork>();
     }
 
