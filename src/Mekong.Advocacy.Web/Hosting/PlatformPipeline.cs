@@ -37,11 +37,13 @@ internal static class PlatformPipeline
         app.UseWhen(ForMachines, machines => machines.Use(AnswerOutsideRoutes));
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(ObserverFence.Keep);
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").RequireAuthorization(TokenAuthentication.Scheme).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         AlertApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
+        ReportApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
         SubscriberApi.Map(api.MapGroup("/subscribers").WithTags("Subscribers"));
         StatusCallback.Map(app);
     }
