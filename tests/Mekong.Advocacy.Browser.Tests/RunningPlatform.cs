@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Mekong.Advocacy.Web.Features.Accounts;
+using Mekong.Advocacy.Web.Features.Deliveries;
 using Mekong.Advocacy.Web.Features.Demo;
 using Mekong.Advocacy.Web.Hosting;
 using Mekong.Advocacy.Web.Kernel;
@@ -21,6 +22,9 @@ public sealed class RunningPlatform : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
+    private readonly Lock touring = new();
+    private Task<SortedDictionary<string, string>>? pages;
+
     public Uri Address { get; } = new($"http://localhost:{FreePort()}");
 
     public async ValueTask InitializeAsync()
@@ -40,11 +44,29 @@ public sealed class RunningPlatform : IAsyncLifetime
         });
     }
 
+    /// <summary>One address of each kind of page, as an administrator finds them; walked once.</summary>
+    public Task<SortedDictionary<string, string>> Pages()
+    {
+        lock (touring) return pages ??= Walk();
+    }
+
+    private async Task<SortedDictionary<string, string>> Walk()
+    {
+        var page = await Open(1280, "reader@example.org", Role.Admin);
+        await using var scope = platform!.App.Services.CreateAsyncScope();
+        var stages = await Stages.Prepare(scope.ServiceProvider, CancellationToken.None);
+        var optOut = "/u/" + scope.ServiceProvider.GetRequiredService<Links>().Token(Links.OptOut, 1);
+        var found = await Tour.Of(page, ["/workspace", $"/workspace/alerts/{stages.Sent}", "/", "/sign-in", optOut]);
+        foreach (var id in new[] { stages.Waiting, stages.SentBack, stages.Released }) found[$"/workspace/alerts/{id}"] = $"/workspace/alerts/{id}";
+        found["/nothing-here"] = "/nothing-here";
+        return found;
+    }
+
     /// <summary>A page on a screen this wide, signed in by a one-time link when an account is named.</summary>
-    public async Task<IPage> Open(int width, string? account = null, string? role = null, string language = "en")
+    public async Task<IPage> Open(int width, string? account = null, string? role = null, string language = "en", bool scripts = true)
     {
         if (browser is null) Assert.Skip("Chromium is not installed.");
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, BaseURL = Address.AbsoluteUri, Locale = language });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, BaseURL = Address.AbsoluteUri, Locale = language, JavaScriptEnabled = scripts });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
         if (account is null) return page;
@@ -52,7 +74,7 @@ public sealed class RunningPlatform : IAsyncLifetime
         var desk = scope.ServiceProvider.GetRequiredService<AccountDesk>();
         await page.GotoAsync((await desk.OneTimeLink(await desk.Ensure(account, role ?? Role.Coordinator))).PathAndQuery);
         await page.Locator("main button").ClickAsync();
-        await page.WaitForURLAsync("**/workspace/alerts");
+        await page.WaitForURLAsync("**/workspace");
         return page;
     }
 

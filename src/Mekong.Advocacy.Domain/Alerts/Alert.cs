@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mekong.Advocacy.Domain.Kernel;
+using Mekong.Advocacy.Domain.Messages;
 using static Mekong.Advocacy.Domain.Alerts.AlertRefusals;
 
 namespace Mekong.Advocacy.Domain.Alerts;
@@ -12,7 +13,10 @@ public enum AlertStage { Unwritten, Draft, AwaitingApproval, Approved, Scheduled
 public sealed partial record Alert(AlertStage Stage, AlertContent? Content, ImmutableHashSet<Guid> Authors, DateTimeOffset? At, bool Archived = false)
 {
     public static readonly Fold<Alert, AlertEvent> Fold =
-        new("alert", new Alert(AlertStage.Unwritten, Content: null, [], At: null), Evolve);
+        new("alert", new Alert(AlertStage.Unwritten, Content: null, [], At: null), (was, e) => Evolve(was, e) with { Standings = TextStandings.Evolve(was.Standings, e) });
+
+    /// <summary>How far each language is.</summary>
+    public TextStandings Standings { get; private init; } = TextStandings.None;
 
     public Decision Draft(Guid authorId, AlertContent content) => Stage switch
     {
@@ -30,6 +34,14 @@ public sealed partial record Alert(AlertStage Stage, AlertContent? Content, Immu
         _ when ContentRules.FaultsOf(content).FirstOrDefault() is { } fault => fault,
         _ when content.Equals(Content) => Decision.Nothing,
         _ => new AlertEdited(authorId, content),
+    };
+
+    /// <summary>Refused where somebody else's text would be overwritten unseen; judged at the moment of writing, so nothing slips between.</summary>
+    public Decision EditTexts(Guid authorId, TextEdits edits) => Stage switch
+    {
+        AlertStage.Unwritten => NoSuchAlert,
+        < AlertStage.Sending when edits.Conflicts(Content!).FirstOrDefault() is { } moved => moved,
+        _ => Edit(authorId, edits.Onto(Content!)),
     };
 
     public Decision RequestApproval(Guid requestedBy) => Stage switch
@@ -81,8 +93,9 @@ public sealed partial record Alert(AlertStage Stage, AlertContent? Content, Immu
     {
         AlertStage.Unwritten => NoSuchAlert,
         AlertStage.Finished or AlertStage.Cancelled => AlreadyOver,
-        _ when !Content!.Texts.TryGetValue(language, out var text) => NoSuchText.At($"texts.{language}"),
+        _ when !Content!.Texts.ContainsKey(language) => NoSuchText.At($"texts.{language}"),
         _ when ContentHash.Of(Content.Texts[language]) != textHash => TextHasMoved.At($"texts.{language}"),
+        _ when Standings.Of(language) == TextState.Reviewed && Standings.Texts[language].ReviewerId == reviewerId => Decision.Nothing,
         _ => new AlertTextReviewed(reviewerId, language, textHash, Content.SourceHash),
     };
 
@@ -96,13 +109,15 @@ public sealed partial record Alert(AlertStage Stage, AlertContent? Content, Immu
     public Decision Unarchive(Guid unarchivedBy) =>
         Stage == AlertStage.Unwritten ? NoSuchAlert : Archived ? new AlertUnarchived(unarchivedBy) : Decision.Nothing;
 
-    public Decision Schedule(DateTimeOffset at, string? zone, DateTimeOffset now) => Stage switch
+    /// <param name="texts">What its texts are expected to cost; null where it has none.</param>
+    public Decision Schedule(DateTimeOffset at, string? zone, DateTimeOffset now, SmsCost? texts = null) => Stage switch
     {
         AlertStage.Unwritten => NoSuchAlert,
         AlertStage.Draft or AlertStage.AwaitingApproval => NotApproved,
         AlertStage.Scheduled when at == At => Decision.Nothing,
         AlertStage.Approved or AlertStage.Scheduled when at < now => HourHasPassed,
-        AlertStage.Approved or AlertStage.Scheduled => new AlertScheduled(at, zone),
+        AlertStage.Approved or AlertStage.Scheduled when texts is { IsOver: true } => OverBudget with { Detail = texts.OverCap },
+        AlertStage.Approved or AlertStage.Scheduled => new AlertScheduled(at, zone, texts?.Amount, texts?.Currency),
         AlertStage.Sending or AlertStage.Paused => AlreadyLeaving,
         _ => AlreadyOver,
     };

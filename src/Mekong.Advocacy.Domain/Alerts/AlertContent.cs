@@ -6,6 +6,9 @@ namespace Mekong.Advocacy.Domain.Alerts;
 /// <summary>What one language says: subject and body for e-mail, a short text for SMS. Empty: not written yet.</summary>
 public sealed record AlertText(string Subject, string Body, string Sms)
 {
+    [JsonIgnore]
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Subject + Body + Sms);
+
     public bool Serves(string channel) => channel == Channel.Sms
         ? !string.IsNullOrWhiteSpace(Sms)
         : !string.IsNullOrWhiteSpace(Subject) && !string.IsNullOrWhiteSpace(Body);

@@ -24,7 +24,8 @@ public sealed record AlertTextReviewed(Guid ReviewerId, string Language, string 
 
 /// <param name="At">The instant at which the audience is frozen and sending starts.</param>
 /// <param name="Zone">The IANA zone in which the hour was given; null for "now".</param>
-public sealed record AlertScheduled(DateTimeOffset At, string? Zone) : AlertEvent;
+/// <param name="Cost">What its texts were expected to cost at that moment, in <paramref name="Currency"/>; null: it has no texts, or nobody asked yet.</param>
+public sealed record AlertScheduled(DateTimeOffset At, string? Zone, decimal? Cost = null, string? Currency = null) : AlertEvent;
 
 /// <param name="Audience">Contact points in the frozen audience.</param>
 public sealed record AlertSendingStarted(long Audience) : AlertEvent;

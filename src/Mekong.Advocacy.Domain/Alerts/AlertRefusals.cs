@@ -22,16 +22,19 @@ public static class AlertRefusals
     public static readonly Refusal ApprovalNotRequested = new("alert.approval-not-requested");
     public static readonly Refusal AuthorMayNotApprove = new("alert.author-may-not-approve");
     public static readonly Refusal ContentHasMoved = new("alert.content-has-moved", "contentHash");
+    public static readonly Refusal LibraryHasMoved = new("alert.library-has-moved");
     public static readonly Refusal NotApproved = new("alert.not-approved");
     public static readonly Refusal HourHasPassed = new("alert.hour-has-passed", "at");
     public static readonly Refusal HourNotUnderstood = new("alert.hour-not-understood", "at");
     public static readonly Refusal ZoneNotKnown = new("alert.zone-not-known", "zone");
     public static readonly Refusal HourDoesNotExist = new("alert.hour-does-not-exist", "at");
+    public static readonly Refusal OverBudget = new("alert.over-budget", "at");
     public static readonly Refusal NotSending = new("alert.not-sending");
     public static readonly Refusal NotPaused = new("alert.not-paused");
     public static readonly Refusal NeedsReason = new("alert.needs-reason", "reason");
     public static readonly Refusal NoSuchText = new("alert.no-such-text");
     public static readonly Refusal TextHasMoved = new("alert.text-has-moved");
+    public static readonly Refusal TextWasChanged = new("alert.text-was-changed");
     public static readonly Refusal NotOver = new("alert.not-over");
     public static readonly Refusal AlreadyOver = new("alert.already-over");
 }

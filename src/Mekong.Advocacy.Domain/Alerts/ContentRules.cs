@@ -15,9 +15,7 @@ public static partial class ContentRules
 
     public static IEnumerable<Refusal> FaultsOf(AlertContent content)
     {
-        if (string.IsNullOrWhiteSpace(content.Name)) yield return NeedsName;
-        foreach (var (language, text) in content.Texts)
-            foreach (var fault in FaultsOf(language, text)) yield return fault;
+        foreach (var fault in FaultsOf(content.Name, content.Source, content.Texts)) yield return fault;
         foreach (var code in content.Audience.Countries.Where(code => !Country.IsKnown(code)))
             yield return UnknownCountry.At("audience.countries", code);
         foreach (var code in content.Audience.Languages.Where(code => !Language.IsKnown(code)))
@@ -27,14 +25,26 @@ public static partial class ContentRules
         if (content.Audience.Channels.Count == 0) yield return NeedsChannel;
     }
 
+    /// <summary>Of what is written alone, whoever it goes to.</summary>
+    public static IEnumerable<Refusal> FaultsOf(string name, string source, IReadOnlyDictionary<string, AlertText> texts)
+    {
+        if (string.IsNullOrWhiteSpace(name)) yield return NeedsName;
+        if (!Language.IsKnown(source)) yield return UnknownLanguage.At("source", source);
+        foreach (var (language, text) in texts)
+            foreach (var fault in FaultsOf(language, text)) yield return fault;
+    }
+
     /// <summary>Null when the content could be sent as it stands.</summary>
-    public static Refusal? Missing(AlertContent content)
+    public static Refusal? Missing(AlertContent content) => Gaps(content).FirstOrDefault();
+
+    /// <summary>Everything that must still be written or chosen before anyone may be asked to approve.</summary>
+    public static IEnumerable<Refusal> Gaps(AlertContent content)
     {
         var channels = content.Audience.Channels;
-        if (channels.Contains(Channel.Email) && !content.LanguagesFor(Channel.Email).Any()) return NeedsEmailText;
-        if (channels.Contains(Channel.Sms) && !content.LanguagesFor(Channel.Sms).Any()) return NeedsSmsText;
+        if (channels.Contains(Channel.Email) && !content.LanguagesFor(Channel.Email).Any()) yield return NeedsEmailText;
+        if (channels.Contains(Channel.Sms) && !content.LanguagesFor(Channel.Sms).Any()) yield return NeedsSmsText;
         var english = content.Texts.GetValueOrDefault(Language.English);
-        return content.Fallback == Fallback.English && !channels.All(channel => english?.Serves(channel) == true) ? NeedsEnglish : null;
+        if (content.Fallback == Fallback.English && !channels.All(channel => english?.Serves(channel) == true)) yield return NeedsEnglish;
     }
 
     private static IEnumerable<Refusal> FaultsOf(string language, AlertText text)

@@ -15,16 +15,10 @@ public static class SmsSegments
 {
     public static SmsCount Count(string text)
     {
-        var gsm = text.All(c => GsmAlphabet.Septets(c) > 0);
-        var letters = gsm ? text.Select(GsmAlphabet.Septets) : Ucs2(text);
-        return gsm ? Cut(SmsEncoding.Gsm7, letters, single: 160, part: 153) : Cut(SmsEncoding.Ucs2, letters, single: 70, part: 67);
-    }
-
-    /// <summary>The size of each letter: an escaped character and a surrogate pair are of two units that stay in one part.</summary>
-    private static SmsCount Cut(SmsEncoding encoding, IEnumerable<int> letters, int single, int part)
-    {
+        var encoding = EncodingOf(text);
+        var (single, part) = Room(encoding);
         var (units, parts, room) = (0, 0, 0);
-        foreach (var size in letters)
+        foreach (var (_, size) in Letters(text, encoding))
         {
             units += size;
             if (size > room) (parts, room) = (parts + 1, part);
@@ -33,13 +27,50 @@ public static class SmsSegments
         return new SmsCount(encoding, units, units <= single ? Math.Min(units, 1) : parts);
     }
 
-    private static IEnumerable<int> Ucs2(string text)
+    /// <summary>The parts of a text as they leave; together they are the text.</summary>
+    public static IReadOnlyList<string> Split(string text)
+    {
+        var count = Count(text);
+        if (count.Parts <= 1) return count.Parts == 0 ? [] : [text];
+        var (parts, start, end, room) = (new List<string>(), 0, 0, Room(count.Encoding).Part);
+        foreach (var (length, size) in Letters(text, count.Encoding))
+        {
+            if (size > room)
+            {
+                parts.Add(text[start..end]);
+                (start, room) = (end, Room(count.Encoding).Part);
+            }
+            end += length;
+            room -= size;
+        }
+        return [.. parts, text[start..]];
+    }
+
+    /// <summary>The words for which a text needs UCS-2, in order; none when GSM 7-bit will do. A no-break space is part of its word.</summary>
+    public static IReadOnlyList<Range> Forcing(string text)
+    {
+        var words = new List<Range>();
+        for (var end = 0; end < text.Length; end++)
+        {
+            var (start, forces) = (end, false);
+            for (; end < text.Length && text[end] is not (' ' or '\n' or '\r'); end++) forces |= GsmAlphabet.Septets(text[end]) == 0;
+            if (forces) words.Add(start..end);
+        }
+        return words;
+    }
+
+    private static SmsEncoding EncodingOf(string text) => text.All(c => GsmAlphabet.Septets(c) > 0) ? SmsEncoding.Gsm7 : SmsEncoding.Ucs2;
+
+    private static (int Single, int Part) Room(SmsEncoding encoding) => encoding == SmsEncoding.Gsm7 ? (160, 153) : (70, 67);
+
+    /// <summary>Each letter's length in the text and size on the air: an escaped character and a surrogate pair are of two units that stay in one part.</summary>
+    private static IEnumerable<(int Length, int Size)> Letters(string text, SmsEncoding encoding)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            var pair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            var pair = char.IsSurrogatePair(text, i);
             if (pair) i++;
-            yield return pair ? 2 : 1;
+            yield return encoding == SmsEncoding.Gsm7 ? (1, GsmAlphabet.Septets(text[i])) : pair ? (2, 2) : (1, 1);
         }
     }
 }

@@ -3,7 +3,9 @@ using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Features.Alerts;
 using Mekong.Advocacy.Web.Features.Deliveries;
+using Mekong.Advocacy.Web.Features.Forecast;
 using Mekong.Advocacy.Web.Features.Subscribers;
+using Mekong.Advocacy.Web.Kernel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -33,6 +35,7 @@ internal static class PlatformPipeline
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepWhatIsVersioned });
         app.UseRequestLocalization();
         app.Use(RememberLanguage);
+        app.Use(CarriedForms.AtTheDoor);
         app.UseRouting();
         app.UseWhen(ForMachines, machines => machines.Use(AnswerOutsideRoutes));
         app.UseAuthentication();
@@ -40,12 +43,16 @@ internal static class PlatformPipeline
         app.Use(ObserverFence.Keep);
         app.UseAntiforgery();
         app.MapRazorPages();
+        app.MapGet("/workspace/alerts/{id:guid}/edit", (Guid id) => Results.Redirect($"/workspace/alerts/{id}/write")).ExcludeFromDescription();
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").RequireAuthorization(TokenAuthentication.Scheme).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         AlertApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
         ReportApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
+        ForecastApi.MapAlerts(api.MapGroup("/alerts").WithTags("Alerts"));
+        ForecastApi.MapSms(api.MapGroup("/sms").WithTags("SMS"));
         SubscriberApi.Map(api.MapGroup("/subscribers").WithTags("Subscribers"));
         StatusCallback.Map(app);
+        SmsCounter.Map(app);
     }
 
     private static bool ForMachines(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/hooks");

@@ -93,9 +93,19 @@ internal static class PlatformServices
         services.AddSingleton<EmailHand>();
         services.AddSingleton<SmsHand>();
         services.AddSingleton<PeopleVault>();
+        services.AddSingleton<KeptForms>();
+        services.AddSingleton<CarriedForms>();
+        services.AddScoped<Features.Alerts.TextStates>();
+        services.AddSingleton<Features.Forecast.SmsPriceBook>();
+        services.AddSingleton<Features.Forecast.AlertForecast>();
+        services.AddSingleton<Features.Forecast.ActualCost>();
+        services.AddSingleton<Features.Templates.TemplateFiles>();
+        services.AddSingleton<Features.Templates.TemplateVersions>();
         services.AddSingleton<Features.Templates.ReusableTexts>();
+        services.AddSingleton<Features.Templates.TemplateSamples>();
         services.AddScoped<AccountNames>();
         services.AddScoped<Features.Alerts.ProgressReads>();
+        services.AddScoped<Features.Alerts.Dossiers>();
         services.AddScoped<Features.Demo.DemoNetwork>();
     }
 

@@ -28,7 +28,7 @@ internal static class WebServices
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";
-            pages.Conventions.AddPageRoute("/Alerts/Compose", "/workspace/alerts/{id:guid}/edit");
+            pages.Conventions.AddPageRoute("/Alerts/Write", "/workspace/alerts/{id:guid}/write");
         });
         // Slow links need it. What makes compressing over TLS risky (BREACH) is a secret beside a stranger's text; form tokens are masked anew each time.
         services.AddResponseCompression(options => options.EnableForHttps = true);

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Languages;
+using Mekong.Advocacy.Domain.Messages;
 using Mekong.Advocacy.Domain.Subscribers;
+using Mekong.Advocacy.Domain.Templates;
 using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Web.Kernel;
@@ -19,7 +21,7 @@ internal static class EventNames
         .Add<AlertTextReviewed>("alert.text-reviewed.v1")
         .Add<AlertArchived>("alert.archived.v1")
         .Add<AlertUnarchived>("alert.unarchived.v1")
-        .Add<AlertScheduled>("alert.scheduled.v1")
+        .Add<AlertScheduled>("alert.scheduled.v2")
         .Add<AlertSendingStarted>("alert.sending-started.v1")
         .Add<AlertPaused>("alert.paused.v1")
         .Add<AlertResumed>("alert.resumed.v1")
@@ -30,8 +32,19 @@ internal static class EventNames
         .Add<ConsentGiven>("subscriber.consent-given.v1")
         .Add<ConsentWithdrawn>("subscriber.consent-withdrawn.v1")
         .Add<ContactPointSuppressed>("subscriber.contact-point-suppressed.v1")
+        .Add<SmsPricesChanged>("sms-prices.changed.v1")
+        .Upcast("alert.scheduled.v1", to: "alert.scheduled.v2", WithoutCost)
+        .Add<TemplateChanged>("template.changed.v1")
+        .Add<TemplateReset>("template.reset.v1")
         .Upcast("alert.drafted.v1", to: "alert.drafted.v2", WithDeskFields)
         .Upcast("alert.edited.v1", to: "alert.edited.v2", WithDeskFields);
+
+    /// <summary>Before there were forecasts, an hour was given without asking what the texts would cost.</summary>
+    private static JsonObject WithoutCost(JsonObject body)
+    {
+        (body["cost"], body["currency"]) = (null, null);
+        return body;
+    }
 
     /// <summary>Before there were roles, follow-ups and other sources than English, contents meant all roles, no earlier alert, English.</summary>
     private static JsonObject WithDeskFields(JsonObject body)

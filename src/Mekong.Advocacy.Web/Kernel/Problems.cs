@@ -29,13 +29,27 @@ public static class Problems
     /// <summary>The refusal's sentence, with what it quotes in place.</summary>
     public static string Sentence(this IStringLocalizer<Words> words, Refusal refusal) => words[refusal.Code, refusal.Detail ?? ""];
 
+    /// <summary>The command is well formed, but not at this stage; what "has moved" since it was read belongs to them.</summary>
+    private static readonly HashSet<string> Conflicts =
+    [
+        "alert.already-leaving",
+        "alert.already-over",
+        "alert.already-written",
+        "alert.approval-not-requested",
+        "alert.not-approved",
+        "alert.not-over",
+        "alert.not-paused",
+        "alert.not-sending",
+        "alert.text-was-changed",
+        "command.busy-just-now",
+    ];
+
     /// <summary>403: not by you; 404: no such thing; 409: not in this state; 422: not with these contents.</summary>
     private static int StatusOf(Refusal refusal) => refusal.Code switch
     {
         "account.not-allowed" or "alert.author-may-not-approve" => StatusCodes.Status403Forbidden,
         _ when refusal.Code.Contains(".no-such-", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
-        "alert.content-has-moved" or "alert.not-approved" or "alert.approval-not-requested" or "alert.already-written" or "alert.already-leaving"
-            or "alert.already-over" or "alert.not-sending" or "alert.not-paused" or "command.busy-just-now" => StatusCodes.Status409Conflict,
+        _ when Conflicts.Contains(refusal.Code) || refusal.Code.EndsWith("-has-moved", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

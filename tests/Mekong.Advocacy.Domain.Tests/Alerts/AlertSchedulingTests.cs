@@ -1,6 +1,7 @@
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Domain.Languages;
+using Mekong.Advocacy.Domain.Messages;
 using Mekong.Advocacy.Domain.Tests.Kernel;
 using static Mekong.Advocacy.Domain.Alerts.AlertRefusals;
 using static Mekong.Advocacy.Domain.Tests.Alerts.Life;
@@ -18,6 +19,23 @@ public sealed class AlertSchedulingTests
     [Fact]
     public void Now_is_not_past() =>
         alert.Given(Until(AlertStage.Approved)).When(a => a.Schedule(Now, null, Now)).Then(new AlertScheduled(Now, null));
+
+    [Theory]
+    [InlineData(AlertStage.Approved)]
+    [InlineData(AlertStage.Scheduled)]
+    public void What_its_texts_will_cost_is_recorded_with_the_hour(AlertStage stage) => alert.Given(Until(stage))
+        .When(a => a.Schedule(Eight.AddHours(1), null, Now, new SmsCost(99.5m, "USD", 100m))).Then(new AlertScheduled(Eight.AddHours(1), null, 99.5m, "USD"));
+
+    [Theory]
+    [InlineData(AlertStage.Approved)]
+    [InlineData(AlertStage.Scheduled)]
+    public void An_alert_over_the_budget_gets_no_hour(AlertStage stage) => alert.Given(Until(stage))
+        .When(a => a.Schedule(Eight.AddHours(1), null, Now, new SmsCost(124.5m, "USD", 100m)))
+        .ThenRefused(new Refusal("alert.over-budget", "at", "124.50 USD > 100.00 USD"));
+
+    [Fact]
+    public void Without_a_cap_no_cost_is_too_high() => alert.Given(Until(AlertStage.Approved))
+        .When(a => a.Schedule(Eight, null, Now, new SmsCost(1_000_000m, "KHR", null))).Then(new AlertScheduled(Eight, null, 1_000_000m, "KHR"));
 
     [Fact]
     public void A_past_hour_is_refused() =>

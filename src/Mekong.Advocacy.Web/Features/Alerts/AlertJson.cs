@@ -12,11 +12,17 @@ public sealed record AlertJson(string? Name, Dictionary<string, AlertTextJson?>?
         Clean(Name).Trim(),
         (Texts ?? []).ToDictionary(
             pair => pair.Key,
-            pair => new AlertText(Clean(pair.Value?.Subject).Trim(), Clean(pair.Value?.Body), Clean(pair.Value?.Sms).Trim())),
+            pair => (pair.Value ?? new(null, null, null)).ToText()),
         new Audience(
             Given(Audience?.Countries), Given(Audience?.Languages), Given(Audience?.Topics),
             Given(Audience?.Organisations), Given(Audience?.Channels)),
-        Enum.TryParse<Fallback>(Fallback, ignoreCase: true, out var fallback) ? fallback : Domain.Languages.Fallback.English);
+        Enum.TryParse<Fallback>(Fallback, ignoreCase: true, out var fallback) ? fallback : Domain.Languages.Fallback.English)
+    {
+        Source = Source ?? Language.English,
+    };
+
+    /// <summary>The language the others are translated from; left out: English.</summary>
+    public string? Source { get; init; }
 
     /// <summary>A fallback left out is English; one that nobody knows is refused.</summary>
     internal Refusal? FaultyFallback =>
@@ -29,13 +35,19 @@ public sealed record AlertJson(string? Name, Dictionary<string, AlertTextJson?>?
         new AudienceJson(
             [.. content.Audience.Countries], [.. content.Audience.Languages], [.. content.Audience.Topics],
             [.. content.Audience.Organisations], [.. content.Audience.Channels]),
-        content.Fallback.ToString().ToLowerInvariant());
+        content.Fallback.ToString().ToLowerInvariant())
+    {
+        Source = content.Source,
+    };
 
     private static string[] Given(string?[]? values) => [.. (values ?? []).OfType<string>()];
 
-    private static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal);
+    internal static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal);
 }
 
-public sealed record AlertTextJson(string? Subject, string? Body, string? Sms);
+public sealed record AlertTextJson(string? Subject, string? Body, string? Sms)
+{
+    public AlertText ToText() => new(AlertJson.Clean(Subject).Trim(), AlertJson.Clean(Body), AlertJson.Clean(Sms).Trim());
+}
 
 public sealed record AudienceJson(string?[]? Countries, string?[]? Languages, string?[]? Topics, string?[]? Organisations, string?[]? Channels);

@@ -21,13 +21,17 @@ internal static class AlertReads
         Results.Ok(await tables.Query<AlertRow>("select * from advocacy.alerts order by drafted_at desc limit 200", null, ct));
 
     public static async Task<IResult> One(
-        Guid id, Decider decider, DeliveryCounts counting, ITables tables, IStringLocalizer<Words> words, CancellationToken ct)
+        Guid id, Decider decider, DeliveryCounts counting, TextStates states, ITables tables, IStringLocalizer<Words> words, CancellationToken ct)
     {
         var (alert, _) = await decider.Load(Alert.Fold, id, ct);
         if (alert.Content is null) return Problems.Of([AlertRefusals.NoSuchAlert], words);
         var row = (await tables.Query<AlertRow>("select * from advocacy.alerts where id = @id", new { id }, ct))[0];
         return Results.Ok(new AlertStateJson(
-            id, alert.Stage, alert.Content.Hash, row.At, row.Zone, row.PauseDetail, await counting.Of(id, ct), AlertJson.From(alert.Content)));
+            id, alert.Stage, alert.Content.Hash, row.At, row.Zone, row.PauseDetail, await counting.Of(id, ct), AlertJson.From(alert.Content))
+        {
+            TextStates = (await states.Now(id, ct)).ToDictionary(
+                text => text.Language, text => new TextStateJson(text.State, text.TextHash, text.ReviewedAt, text.Standing?.ReviewerId)),
+        });
     }
 
     public static async Task<IResult> Deliveries(

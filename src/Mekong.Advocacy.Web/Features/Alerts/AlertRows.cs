@@ -8,6 +8,7 @@ namespace Mekong.Advocacy.Web.Features.Alerts;
 /// <param name="EmergencyReason">Why one person let it leave alone; stays for ever.</param>
 /// <param name="RelationAlertId">The earlier alert this one hangs on.</param>
 /// <param name="SendingSince">When sending last began or was resumed.</param>
+/// <param name="ForecastCost">What its texts were expected to cost when it was given its hour.</param>
 public sealed record AlertRow(
     Guid Id,
     string Name,
@@ -26,7 +27,9 @@ public sealed record AlertRow(
     DateTimeOffset? ArchivedAt = null,
     RelationKind? RelationKind = null,
     Guid? RelationAlertId = null,
-    DateTimeOffset? SendingSince = null);
+    DateTimeOffset? SendingSince = null,
+    decimal? ForecastCost = null,
+    string? Currency = null);
 
 /// <summary>One row per alert, right the moment a command returns.</summary>
 internal sealed class AlertRows : Projection<AlertRow>
@@ -44,11 +47,11 @@ internal sealed class AlertRows : Projection<AlertRow>
     {
         AlertDrafted e => Describe(new AlertRow(id, "", AlertStage.Draft, "", [], [], null, null, null, null, null, happened.At, happened.At), e.Content),
         AlertEdited e when e.Content.Hash == row!.ContentHash => Describe(row, e.Content),
-        AlertEdited e => Describe(row! with { Stage = AlertStage.Draft, At = null, Zone = null }, e.Content),
+        AlertEdited e => Describe(Drafted(row!), e.Content),
         AlertApprovalRequested => row! with { Stage = AlertStage.AwaitingApproval },
         AlertApproved => row! with { Stage = AlertStage.Approved },
-        AlertScheduled e => row! with { Stage = AlertStage.Scheduled, At = e.At, Zone = e.Zone },
-        AlertSentBack => row! with { Stage = AlertStage.Draft, At = null, Zone = null },
+        AlertScheduled e => row! with { Stage = AlertStage.Scheduled, At = e.At, Zone = e.Zone, ForecastCost = e.Cost, Currency = e.Currency },
+        AlertSentBack => Drafted(row!),
         AlertReleasedInEmergency e => row! with { Stage = AlertStage.Approved, EmergencyReason = e.Reason },
         AlertSendingStarted e => row! with { Stage = AlertStage.Sending, Audience = e.Audience, SendingSince = happened.At },
         AlertPaused e => row! with { Stage = AlertStage.Paused, PauseReason = e.Reason, PauseDetail = e.Detail },
@@ -59,6 +62,9 @@ internal sealed class AlertRows : Projection<AlertRow>
         AlertUnarchived => row! with { ArchivedAt = null },
         _ => row,
     };
+
+    /// <summary>A draft again: whatever hour it had been given is gone.</summary>
+    private static AlertRow Drafted(AlertRow row) => row with { Stage = AlertStage.Draft, At = null, Zone = null, ForecastCost = null, Currency = null };
 
     private static AlertRow Describe(AlertRow row, AlertContent content) => row with
     {

@@ -16,6 +16,6 @@ public sealed record DraftAlert(Guid AlertId, AlertContent Content) : ICommand
 
     internal sealed class Validator : ContentValidator<DraftAlert>
     {
-        public Validator() : base(command => command.Content) { }
+        public Validator() : base(command => ContentRules.FaultsOf(command.Content)) { }
     }
 }

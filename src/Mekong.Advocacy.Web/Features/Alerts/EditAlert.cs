@@ -16,6 +16,6 @@ public sealed record EditAlert(Guid AlertId, AlertContent Content) : ICommand
 
     internal sealed class Validator : ContentValidator<EditAlert>
     {
-        public Validator() : base(command => command.Content) { }
+        public Validator() : base(command => ContentRules.FaultsOf(command.Content)) { }
     }
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Features.Alerts.Reporting;
+using Mekong.Advocacy.Web.Features.Forecast;
 using Mekong.Advocacy.Web.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,7 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace Mekong.Advocacy.Web.Features.Alerts;
 
 /// <summary>What became of every message, and who did what to the alert. Outside the secretariat: figures alone, the small ones hidden.</summary>
-public sealed class ReportModel(IMediator mediator, IStringLocalizer<Words> words, ITables tables, AccountNames names) : WorkspacePage(mediator, words)
+public sealed class ReportModel(IMediator mediator, IStringLocalizer<Words> words, ITables tables, AccountNames names, ActualCost costs)
+    : WorkspacePage(mediator, words)
 {
     public sealed record Trouble(long Id, string Channel, string? Reason, string? Reply);
 
@@ -22,6 +24,8 @@ public sealed class ReportModel(IMediator mediator, IStringLocalizer<Words> word
     /// <summary>Not for observers: one step of a curve may be one person.</summary>
     public TimeCurve? Curve { get; private set; }
 
+    public ActualSmsCost? Cost { get; private set; }
+
     public IReadOnlyList<Trouble> Troubles { get; private set; } = [];
 
     public IReadOnlyList<(AlertHistoryRow Row, string Who)> History { get; private set; } = [];
@@ -32,6 +36,7 @@ public sealed class ReportModel(IMediator mediator, IStringLocalizer<Words> word
     {
         if (!await Find(ct)) return NotFound();
         if (!IsOpen) return Page();
+        if (Alert.Channels.Contains(Domain.Alerts.Channel.Sms)) Cost = await costs.Of(Id, ct);
         Curve = await TimeCurve.Read(tables, Id, ct);
         Troubles = await tables.Query<Trouble>(
             "select id, channel, reason, reply from advocacy.deliveries where alert_id = @Id and state = 'failed' order by id limit 50", new { Id }, ct);

@@ -1,5 +1,7 @@
 using MediatR;
 using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Domain.Messages;
+using Mekong.Advocacy.Web.Features.Forecast;
 using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Alerts;
@@ -10,15 +12,22 @@ namespace Mekong.Advocacy.Web.Features.Alerts;
 [Allow(Role.Coordinator)]
 public sealed record ScheduleAlert(Guid AlertId, string At, string? Zone) : ICommand
 {
-    internal sealed class Handler(Decider decider, TimeProvider clock) : IRequestHandler<ScheduleAlert, Answer>
+    internal sealed class Handler(Decider decider, AlertForecast forecast, TimeProvider clock) : IRequestHandler<ScheduleAlert, Answer>
     {
         public async Task<Answer> Handle(ScheduleAlert command, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
             var (hour, refusal) = LocalHour.Parse(command.At, command.Zone, now);
             if (refusal is not null) return refusal;
-            return await decider.Decide(Alert.Fold, command.AlertId,
-                alert => alert.Schedule(hour!.At, hour.Zone, now), cancellationToken);
+            var (read, _) = await decider.Load(Alert.Fold, command.AlertId, cancellationToken);
+            var texts = await CostOf(read, hour!.At, cancellationToken);
+            return await decider.Decide(Alert.Fold, command.AlertId, alert => alert.Content?.Hash != read.Content?.Hash
+                ? AlertRefusals.ContentHasMoved : alert.Schedule(hour.At, hour.Zone, now, texts), cancellationToken);
         }
+
+        /// <summary>Asked only where an answer can matter: a large audience takes a moment to count.</summary>
+        private async Task<SmsCost?> CostOf(Alert alert, DateTimeOffset at, CancellationToken ct) =>
+            alert.Stage is AlertStage.Approved or AlertStage.Scheduled && alert.At != at && alert.Content!.Audience.Channels.Contains(Channel.Sms)
+                ? (await forecast.Of(alert.Content, ct)).Cost : null;
     }
 }

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Engines.Seams;
+using Mekong.Advocacy.Web.Features.Templates;
 using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
-/// <summary>The texts of alerts on their way, made ready once per alert and language: a running alert's content cannot change.</summary>
-public sealed class AlertTexts(IEventStore store, MessageTemplates templates)
+/// <summary>The texts of alerts on their way, made ready once per alert and language: a running alert's content cannot change.
+/// Its frame is the library's as it stood when the alert was approved: what was approved is what leaves.</summary>
+public sealed class AlertTexts(IEventStore store, MessageTemplates templates, TemplateVersions versions)
 {
     private const int Most = 100;
 
@@ -28,6 +30,7 @@ public sealed class AlertTexts(IEventStore store, MessageTemplates templates)
     {
         var past = await store.Read(Decider.Stream(Alert.Fold, alertId), CancellationToken.None);
         var alert = Alert.Fold.Over(past.Select(recorded => (AlertEvent)recorded.Event));
-        return templates.Alert(alert.Content!.Texts[language], language);
+        var approval = past.LastOrDefault(recorded => recorded.Event is AlertApproved or AlertReleasedInEmergency)?.Position ?? long.MaxValue;
+        return templates.Alert(alert.Content!.Texts[language], language, await versions.AsOf(approval, CancellationToken.None));
     }
 }

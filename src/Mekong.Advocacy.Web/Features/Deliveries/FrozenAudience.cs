@@ -11,7 +11,7 @@ public sealed record AudienceCount(string Channel, string? Language, string? Rea
 /// Turns an audience's rule into rows of the ledger, one per contact point, in one statement. Whoever the rule names but who may not be
 /// written to gets a row too, with the reason, so that everybody's fate is on record.
 /// </summary>
-public sealed class FrozenAudience(ITables tables, SmsPolicies policies)
+public sealed partial class FrozenAudience(ITables tables, SmsPolicies policies)
 {
     private const string Named = """
         select c.contact_point_id, c.person_id, c.channel, coalesce(c.country, s.country) as country, t.chosen as language,

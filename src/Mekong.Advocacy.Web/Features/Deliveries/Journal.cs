@@ -20,13 +20,13 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
     private const string WriteSql = """
         update advocacy.deliveries d set
           state = n.state, reason = n.reason, reply = coalesce(n.reply, d.reply), due_at = coalesce(n.due_at, d.due_at),
-          attempts = d.attempts + n.counted, provider_id = coalesce(n.provider_id, d.provider_id),
+          attempts = d.attempts + n.counted, provider_id = coalesce(n.provider_id, d.provider_id), parts = coalesce(n.parts, d.parts),
           attempted_at = case when n.state = 'attempted' and n.due_at is null then @now else d.attempted_at end,
           settled_at = case when n.state in ('queued', 'attempted') then null else @now end,
           lease_owner = case when n.state = 'attempted' and n.due_at is null then d.lease_owner end,
           lease_until = case when n.state = 'attempted' and n.due_at is null then @until end
-        from unnest(@ids, @states, @reasons, @replies, @dues, @counted, @providers)
-          as n (id, state, reason, reply, due_at, counted, provider_id)
+        from unnest(@ids, @states, @reasons, @replies, @dues, @counted, @providers, @parts)
+          as n (id, state, reason, reply, due_at, counted, provider_id, parts)
         where d.id = n.id and d.state in ('queued', 'attempted')
           and (d.lease_owner = @owner or n.state not in ('queued', 'attempted'))
           and (n.state <> 'attempted' or n.due_at is not null or (
@@ -101,6 +101,7 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
             replies = notes.Select(note => Storable(note.Reply)).ToArray(),
             dues = notes.Select(note => note.DueAt?.ToUniversalTime()).ToArray(), // DateTime would lose its kind behind a first null
             counted = notes.Select(note => note.Counts ? 1 : 0).ToArray(),
+            parts = notes.Select(note => note.Parts).ToArray(),
             providers = notes.Select(note => Storable(note.ProviderId)).ToArray(),
         }, CancellationToken.None);
     }

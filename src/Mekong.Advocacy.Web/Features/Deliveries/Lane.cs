@@ -61,7 +61,7 @@ internal sealed class Lane(IHand hand, Journal journal, Pace pace, Aftermath aft
             before = null;
         }
         await pace.Turn(stop);
-        if (!await journal.Write(before is null ? [Note.Attempt(row.Id)] : [before, Note.Attempt(row.Id)]))
+        if (!await journal.Write(before is null ? [Note.Attempt(row.Id, message.Parts)] : [before, Note.Attempt(row.Id, message.Parts)]))
             return Waiting(row, clock.GetUtcNow(), reason: null); // paused, opted out or taken by another since the claim
         return await Conclude(row, await HandOver(row, message, abandon), abandon);
     }

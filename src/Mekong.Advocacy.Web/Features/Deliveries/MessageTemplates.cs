@@ -30,6 +30,14 @@ public sealed class MessageTemplates(AdvocacySettings settings)
             Render(edited, plain, $"alert/sms.{language}.txt", new { body = AlertMessage.WithMarks(text.Sms), optOut }));
     }
 
+    /// <summary>A notice to an account of the office; the first line of its plain text is the subject.</summary>
+    public (string Subject, string Html, string Text) Notice(string kind, string language, string alert, Uri link, IReadOnlyDictionary<string, string> edited)
+    {
+        var fields = new { alert, link = link.AbsoluteUri };
+        var (subject, text) = Render(edited, plain, $"notice/{kind}.{language}.txt", fields).ReplaceLineEndings("\n").Split('\n', 2) is [var first, var rest] ? (first, rest.Trim()) : ("", "");
+        return (string.Join(' ', subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Frame(edited, language, Render(edited, html, $"notice/{kind}.{language}.html", fields)), text);
+    }
+
     /// <summary>What every mail shares: width, fonts per script, dark mode.</summary>
     private string Frame(IReadOnlyDictionary<string, string> edited, string language, string content) => Render(edited, html, "mail.html", new { language, content });
 

@@ -11,12 +11,14 @@ public static class DeliveryState
 /// <summary>What a worker writes into the ledger about one row.</summary>
 /// <param name="DueAt">When it is to be looked at again; null where it is not.</param>
 /// <param name="Counts">True when this ends an attempt that the recipient's side took part in.</param>
+/// <param name="Parts">Messages on the air, counted at the hand-over; null: nothing to say.</param>
 public sealed record Note(
-    long Id, string State, string? Reason = null, string? Reply = null, DateTimeOffset? DueAt = null, bool Counts = false, string? ProviderId = null)
+    long Id, string State, string? Reason = null, string? Reply = null, DateTimeOffset? DueAt = null, bool Counts = false, string? ProviderId = null,
+    int? Parts = null)
 {
     /// <summary>The one kind of note after which the row stays in the worker's hands.</summary>
     public bool IsAttempt => State == DeliveryState.Attempted && DueAt is null;
 
     /// <summary>About to be handed over: must be on disk before the first byte leaves.</summary>
-    public static Note Attempt(long id) => new(id, DeliveryState.Attempted);
+    public static Note Attempt(long id, int? parts = null) => new(id, DeliveryState.Attempted, Parts: parts);
 }

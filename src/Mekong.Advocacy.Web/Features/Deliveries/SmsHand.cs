@@ -1,3 +1,4 @@
+using Mekong.Advocacy.Domain.Messages;
 using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
@@ -19,7 +20,7 @@ internal sealed class SmsHand(
         var reader = new Personal(vault.Open(row.NameSealed), row.Organisation ?? "", row.Country, links.OptOutOf(row.Number).AbsoluteUri);
         var sms = new SmsMessage(number, message.SmsFor(reader), links.StatusOf(row.Id), Validity);
         var known = row.State == DeliveryState.Attempted;
-        return new Prepared(row.Country, policies.OpensAt(row.Country, clock.GetUtcNow()), stop => known ? Settle(row, sms, stop) : transport.Send(sms, stop));
+        return new Prepared(row.Country, policies.OpensAt(row.Country, clock.GetUtcNow()), stop => known ? Settle(row, sms, stop) : transport.Send(sms, stop), SmsSegments.Count(sms.Body).Parts);
     }
 
     /// <summary>Looks back to the row's beginning: each look counts as an attempt, so the last attempt says nothing of the hand-over in doubt.

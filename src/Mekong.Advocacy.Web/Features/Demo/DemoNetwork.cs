@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using MediatR;
+using Mekong.Advocacy.Domain.Messages;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Features.Alerts;
+using Mekong.Advocacy.Web.Features.Forecast;
 using Mekong.Advocacy.Web.Features.Subscribers;
 using Mekong.Advocacy.Web.Hosting;
 using Mekong.Advocacy.Web.Kernel;
@@ -27,6 +29,8 @@ public sealed class DemoNetwork(IServiceProvider services, AdvocacySettings sett
         await desk.Ensure(Approver, Role.Approver);
         var mediator = services.GetRequiredService<IMediator>();
         await mediator.Send(new ImportSubscribers(People(), DryRun: false), ct);
+        var examples = SmsPriceFile.Read(Path.Combine(Folder, "sms-prices.json")).ToList();
+        await services.GetRequiredService<Decider>().Decide(SmsPrices.Fold, SmsPrices.Id, prices => prices.Change(author, examples), ct);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "alerts"), "*.json").Order(StringComparer.Ordinal))
             await Draft(file, author, ct);
         return true;

@@ -1,9 +1,29 @@
+using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Web.Kernel;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mekong.Advocacy.Web.Features.Forecast;
 
-/// <summary>What the texts of an alert will cost, per language and country.</summary>
-public sealed class ForecastViewComponent : ViewComponent
+/// <summary>The forecast as the page shows it.</summary>
+/// <param name="MayFold">False where it is only to be read.</param>
+/// <param name="Voids">True when an edit takes back a request or an approval.</param>
+/// <param name="Back">The page's last step, to return to after an edit.</param>
+public sealed record ForecastView(Guid AlertId, SmsForecast Forecast, bool MayFold, bool Voids, string Back);
+
+/// <summary>What the texts of an alert will cost, per language and country, with ways to make them cheaper.</summary>
+public sealed class ForecastViewComponent(Decider decider, AlertForecast forecast) : ViewComponent
 {
-    public IViewComponentResult Invoke(Guid id) => Content("");
+    /// <summary>Pages that show the forecast and to which a folding returns.</summary>
+    public static readonly IReadOnlyList<string> Pages = ["forecast", "check"];
+
+    /// <param name="offers">False on pages where nobody edits, such as the approver's.</param>
+    public async Task<IViewComponentResult> InvokeAsync(Guid id, bool offers = true)
+    {
+        var (alert, _) = await decider.Load(Alert.Fold, id, HttpContext.RequestAborted);
+        if (alert.Content is null || !alert.Content.Audience.Channels.Contains(Channel.Sms)) return Content("");
+        var may = offers && Actor.From(UserClaimsPrincipal).May([Role.Coordinator]) && alert.Stage < AlertStage.Sending;
+        var back = Pages.FirstOrDefault(page => Request.Path.Value?.EndsWith($"/{page}", StringComparison.Ordinal) == true) ?? Pages[0];
+        return View("/Features/Forecast/_Forecast.cshtml", new ForecastView(
+            id, await forecast.Of(alert.Content, HttpContext.RequestAborted), may, alert.Stage > AlertStage.Draft, back));
+    }
 }

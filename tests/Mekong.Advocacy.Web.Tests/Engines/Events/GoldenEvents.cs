@@ -1,6 +1,8 @@
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Languages;
+using Mekong.Advocacy.Domain.Messages;
 using Mekong.Advocacy.Domain.Subscribers;
+using Mekong.Advocacy.Domain.Templates;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Events;
 
@@ -44,15 +46,20 @@ internal static class GoldenEvents
         ["alert.approval-requested.v1"] = new AlertApprovalRequested(Author, Hash),
         ["alert.approved.v1"] = new AlertApproved(Approver, Hash),
         ["alert.scheduled.v1"] = new AlertScheduled(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero), "Asia/Phnom_Penh"),
+        ["alert.scheduled.v2"] = new AlertScheduled(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero), "Asia/Phnom_Penh", 96.40m, "USD"),
         ["alert.sending-started.v1"] = new AlertSendingStarted(48_210),
         ["alert.paused.v1"] = new AlertPaused(PauseReason.OurFault, "smtp.auth-refused"),
         ["alert.resumed.v1"] = new AlertResumed(),
         ["alert.cancelled.v1"] = new AlertCancelled(),
         ["alert.finished.v1"] = new AlertFinished(48_000, 150, 50, 10),
+        ["sms-prices.changed.v1"] = new SmsPricesChanged(Author, new SmsPriceList(
+            "USD", new Dictionary<string, decimal> { ["KH"] = 0.0525m, ["TH"] = 0.0245m }, 100m, "The provider's price list, read on 2026-11-21")),
         ["subscriber.registered.v1"] = new SubscriberRegistered(new Profile("km", "KH", "3S Rivers", ["dams", "fisheries"])),
         ["subscriber.described.v1"] = new SubscriberDescribed(new Profile("zh-Hans", "CN", null, [])),
         ["subscriber.consent-given.v1"] = new ConsentGiven(ContactPoint, "sms", "KH", new DateOnly(2025, 11, 30)),
         ["subscriber.consent-withdrawn.v1"] = new ConsentWithdrawn(ContactPoint, "one-click"),
         ["subscriber.contact-point-suppressed.v1"] = new ContactPointSuppressed(ContactPoint, "5.1.1"),
+        ["template.changed.v1"] = new TemplateChanged(Author, "alert/sms.km.txt", "{{body}}\nឈប់: {{optOut}}\n"),
+        ["template.reset.v1"] = new TemplateReset(Approver, "alert/sms.km.txt"),
     };
 }

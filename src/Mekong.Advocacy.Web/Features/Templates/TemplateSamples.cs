@@ -1,0 +1,36 @@
+using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Web.Features.Deliveries;
+using Mekong.Advocacy.Web.Hosting;
+
+namespace Mekong.Advocacy.Web.Features.Templates;
+
+/// <summary>A file as a reader would see what it makes.</summary>
+/// <param name="Html">Null: it makes plain text.</param>
+public sealed record Sample(string? Html, string Text);
+
+/// <summary>Shows what a file makes of a text of the library and an invented reader, with everything else as it stands now.</summary>
+public sealed class TemplateSamples(AdvocacySettings settings, TemplateVersions versions, ReusableTexts texts)
+{
+    private static readonly Personal Reader = new("Sokha", "River House", "KH", "https://example.org/u/1.sample");
+
+    public async Task<Sample> Of(string file, string text, CancellationToken ct)
+    {
+        var edited = new Dictionary<string, string>(await versions.AsOf(at: null, ct)) { [file] = text };
+        var templates = new MessageTemplates(settings); // of its own: what is only tried leaves nothing behind
+        var language = TemplateFiles.LanguageOf(file);
+        if (file.StartsWith("notice/", StringComparison.Ordinal))
+        {
+            var notice = templates.Notice(Path.GetFileName(file).Split('.')[0], language, "Sesan hearing", new Uri("https://example.org/workspace"), edited);
+            return new Sample(file.EndsWith(".html", StringComparison.Ordinal) ? notice.Html : null, $"{notice.Subject}\n\n{notice.Text}");
+        }
+        var isText = TemplateFiles.TextName(file) is not null;
+        var message = templates.Alert(isText ? TextFile.Read(text) : await Example(language, ct), language, edited);
+        return file.StartsWith("alert/sms.", StringComparison.Ordinal) ? new Sample(null, message.SmsFor(Reader))
+            : file.EndsWith(".txt", StringComparison.Ordinal) && !isText ? new Sample(null, message.TextFor(Reader))
+            : new Sample(message.HtmlFor(Reader), message.TextFor(Reader));
+    }
+
+    private async Task<AlertText> Example(string language, CancellationToken ct) =>
+        (await texts.All(ct)).Select(text => text.Texts.GetValueOrDefault(language)).FirstOrDefault(text => text is not null)
+            ?? new AlertText("Subject", "Body", "Text");
+}
