@@ -17,7 +17,7 @@ public sealed record ProgressView(AlertRow Alert, Progress Progress, bool Open, 
     public bool Moves => Alert.Stage == AlertStage.Sending;
 
     /// <summary>Somebody may resume it any time; asking now and then is enough.</summary>
-    public string? AskAgain => Alert.Stage switch { AlertStage.Sending => "every 2s", AlertStage.Paused => "every 10s", _ => null };
+    public string? AskAgain => Alert.Stage switch { AlertStage.Sending => "every 2s", AlertStage.Paused => "every 5s", _ => null };
 }
 
 /// <summary>Reads an alert's progress: one aggregate over the ledger, and after a pause who paused it and why.</summary>

@@ -7,7 +7,7 @@ internal static class ProgressWords
     {
         var zone = country is null ? CountryClock.Office : CountryClock.ZoneOf(country);
         if (part.Count > 0 && part.All(row => row.Queued + row.Attempted == 0))
-            return channel is not null && part.Max(row => row.LastSettled) is { } last ? [new("progress.finished", CountryClock.Hour(last, now, zone))] : [];
+            return channel is not null && part.Any(row => row.Audience > row.Suppressed) && part.Max(row => row.LastSettled) is { } last ? [new("progress.finished", CountryClock.Hour(last, now, zone))] : [];
         if (country is null) return [];
         var row = part[0];
         var said = new List<Phrase>();
