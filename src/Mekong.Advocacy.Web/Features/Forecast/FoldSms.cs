@@ -16,7 +16,7 @@ public sealed record FoldSms(Guid AlertId, string Language, FoldKind Kind) : ICo
                 ? AlertRefusals.NoSuchText.At($"texts.{command.Language}")
             : alert.Edit(current.AccountId, Folded(command, content, text with { Sms = SmsFolds.Fold(text.Sms, command.Kind) })), cancellationToken);
 
-        private static AlertContent Folded(FoldSms command, AlertContent content, AlertText text) =>
-            content with { Texts = new Dictionary<string, AlertText>(content.Texts) { [command.Language] = text } };
+        private static AlertContent Folded(FoldSms command, AlertContent content, AlertText text) => new TextEdits(
+            content.Name, content.Source, new Dictionary<string, AlertText> { [command.Language] = text }).Onto(content);
     }
 }
