@@ -84,4 +84,7 @@ public sealed record LimitSettings
 
     /// <summary>By mail domain or country code.</summary>
     public Dictionary<string, int> Destinations { get; init; } = [];
+
+    /// <summary>A campaign pauses by itself when so large a share of its messages fails (0.05 is one in twenty); 0 switches this off.</summary>
+    public double PauseAtFailures { get; init; } = 0.05;
 }

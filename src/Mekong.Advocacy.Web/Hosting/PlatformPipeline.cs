@@ -41,6 +41,7 @@ internal static class PlatformPipeline
         app.UseWhen(ForMachines, machines => machines.Use(AnswerOutsideRoutes));
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(ObserverFence.Keep);
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapGet("/workspace/alerts/{id:guid}/edit", (Guid id) => Results.Redirect($"/workspace/alerts/{id}/write")).ExcludeFromDescription();
@@ -49,6 +50,7 @@ internal static class PlatformPipeline
         AlertApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
         AfterwardsApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
         TestSendApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
+        ReportApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
         ForecastApi.MapAlerts(api.MapGroup("/alerts").WithTags("Alerts"));
         ForecastApi.MapSms(api.MapGroup("/sms").WithTags("SMS"));
         SubscriberApi.Map(api.MapGroup("/subscribers").WithTags("Subscribers"));

@@ -116,6 +116,7 @@ internal static class PlatformServices
         services.AddSingleton<Features.Templates.ReusableTexts>();
         services.AddSingleton<Features.Templates.TemplateSamples>();
         services.AddScoped<AccountNames>();
+        services.AddScoped<Features.Alerts.ProgressReads>();
         services.AddScoped<Features.Alerts.Dossiers>();
         services.AddScoped<Features.Notices.AccountLanguage>();
         services.AddScoped<Features.Demo.DemoNetwork>();

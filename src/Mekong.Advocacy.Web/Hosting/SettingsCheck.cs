@@ -21,6 +21,7 @@ internal static class SettingsCheck
         if (!Enum.GetNames<Engines.Smtp.SmtpSecurity>().Contains(smtp.Security, StringComparer.OrdinalIgnoreCase)) return $"The setting {Prefix}Email:Smtp:Security is none of Auto, None, StartTls, Tls.";
         if (smtp.Connections is < 1 or > 200) return $"The setting {Prefix}Email:Smtp:Connections must be between 1 and 200.";
         if (twilio.Connections is < 1 or > 200) return $"The setting {Prefix}Sms:Twilio:Connections must be between 1 and 200.";
+        if (settings.Limits.PauseAtFailures is not (>= 0 and <= 1)) return $"The setting {Prefix}Limits:PauseAtFailures must be between 0 (never) and 1: write 0.05 for one in twenty.";
         if (dkim.KeyFile is not null && (dkim.Domain is null || dkim.Selector is null)) return Missing("Email:Dkim:Domain and :Selector", "what the DKIM key signs for");
         if (dkim.KeyFile is not null && !File.Exists(dkim.KeyFile)) return $"The DKIM key {dkim.KeyFile} (setting {Prefix}Email:Dkim:KeyFile) is not there.";
         return Directory.Exists(settings.Templates) ? null : $"The folder of templates {settings.Templates} is not there.";

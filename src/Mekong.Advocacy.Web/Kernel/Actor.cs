@@ -8,7 +8,10 @@ public static class Role
     public const string Coordinator = "coordinator";
     public const string Approver = "approver";
     public const string Admin = "admin";
-    public static readonly IReadOnlyList<string> All = [Coordinator, Approver, Admin];
+
+    /// <summary>Reads alerts and reports from outside the secretariat, with small numbers hidden.</summary>
+    public const string Observer = "observer";
+    public static readonly IReadOnlyList<string> All = [Coordinator, Approver, Admin, Observer];
 }
 
 /// <summary>Who acts: an account with its roles, the public (nobody known), or the platform itself.</summary>
@@ -20,6 +23,9 @@ public sealed record Actor(Guid? AccountId, IReadOnlyList<string> Roles, bool Is
 
     /// <summary>The platform may do everything, an administrator whatever any role may.</summary>
     public bool May(IEnumerable<string> roles) => IsPlatform || Roles.Contains(Role.Admin) || roles.Any(role => Roles.Contains(role));
+
+    /// <summary>Sees every number, who did what, and the ledger.</summary>
+    public bool IsOfTheSecretariat => May([Role.Coordinator, Role.Approver]);
 
     public static Actor From(ClaimsPrincipal? user) => new(
         Guid.TryParse(user?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null,

@@ -56,6 +56,8 @@ public sealed class SettingsCheckTests
         { Smtp(s => s with { Security = "7" }), "The setting Advocacy:Email:Smtp:Security is none of Auto, None, StartTls, Tls." },
         { Smtp(s => s with { Connections = 0 }), "The setting Advocacy:Email:Smtp:Connections must be between 1 and 200." },
         { Smtp(s => s with { Connections = 201 }), "The setting Advocacy:Email:Smtp:Connections must be between 1 and 200." },
+        { Ready with { Limits = new() { PauseAtFailures = 5 } }, "The setting Advocacy:Limits:PauseAtFailures must be between 0 (never) and 1: write 0.05 for one in twenty." },
+        { Ready with { Limits = new() { PauseAtFailures = double.NaN } }, "The setting Advocacy:Limits:PauseAtFailures must be between 0 (never) and 1: write 0.05 for one in twenty." },
         { Dkim(new() { KeyFile = "/none/dkim.pem" }), Missing("Email:Dkim:Domain and :Selector", "what the DKIM key signs for", "Email__Dkim__Domain and __Selector") },
         { Dkim(new() { KeyFile = "/none/dkim.pem", Domain = "example.org", Selector = "a" }), "The DKIM key /none/dkim.pem (setting Advocacy:Email:Dkim:KeyFile) is not there." },
         { Ready with { Templates = "/none/templates" }, "The folder of templates /none/templates is not there." },

@@ -3,11 +3,17 @@ using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Deliveries;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
+using Mekong.Advocacy.Web.Hosting;
+using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
-/// <summary>Once a second: ends what was cancelled, gives up what is too old, closes the campaigns whose every row has met its fate.</summary>
-internal sealed class Sweep(ITables tables, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Sweep> logger) : BackgroundService
+/// <summary>
+/// Once a second: ends what was cancelled, gives up what is too old, pauses what fails too often, closes the campaigns whose every row
+/// has met its fate.
+/// </summary>
+internal sealed class Sweep(ITables tables, IServiceScopeFactory scopes, AdvocacySettings settings, TimeProvider clock, ILogger<Sweep> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
@@ -53,10 +59,17 @@ internal sealed class Sweep(ITables tables, IServiceScopeFactory scopes, TimePro
         await tables.Execute(EndCancelled, new { now }, ct);
         foreach (var channel in Channel.All)
             await tables.Execute(GiveUp, new { channel, now, before = now - Backoff.GiveUpAfter(channel) }, ct);
-        foreach (var alertId in await tables.Query<Guid>(Ready, null, ct))
+        if (settings.Limits.PauseAtFailures is > 0 and var share)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new FinishAlert(alertId), ct);
+            foreach (var failing in (await Failing.Campaigns(tables, share, ct)).Where(campaign => campaign.TooMuch(share)))
+                await Send(new StopForErrors(failing.Id, failing.Detail), ct);
         }
+        foreach (var alertId in await tables.Query<Guid>(Ready, null, ct)) await Send(new FinishAlert(alertId), ct);
+    }
+
+    private async Task Send(ICommand command, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, ct);
     }
 }

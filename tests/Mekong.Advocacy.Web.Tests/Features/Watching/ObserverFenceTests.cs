@@ -1,0 +1,32 @@
+using Mekong.Advocacy.Web.Hosting;
+
+namespace Mekong.Advocacy.Web.Tests.Features.Watching;
+
+public sealed class ObserverFenceTests
+{
+    private const string Alert = "/workspace/alerts/01a2010e-e63c-79a3-8591-f1b685dd5a28";
+
+    [Theory]
+    [InlineData("GET", "/workspace/alerts")]
+    [InlineData("GET", Alert)]
+    [InlineData("GET", Alert + "/report")]
+    [InlineData("GET", Alert + "/report/print")]
+    [InlineData("GET", "/api/v1/alerts/01a2010e-e63c-79a3-8591-f1b685dd5a28/report")]
+    [InlineData("POST", "/workspace/account")]
+    [InlineData("GET", "/vendor/htmx/htmx.min.js")]
+    [InlineData("POST", "/sign-in")]
+    public void An_observer_reads_alerts_and_reports(string method, string path) => Assert.True(ObserverFence.MayOpen(method, path));
+
+    [Theory]
+    [InlineData("GET", "/workspace")]
+    [InlineData("POST", Alert)]
+    [InlineData("GET", Alert + "/write")]
+    [InlineData("GET", "/workspace/alerts/new")]
+    [InlineData("GET", "/Workspace/Subscribers")]
+    [InlineData("GET", "/workspace/outbox")]
+    [InlineData("GET", "/workspace/anything-to-come")]
+    [InlineData("GET", "/api/v1/alerts")]
+    [InlineData("GET", "/api/v1/alerts/01a2010e-e63c-79a3-8591-f1b685dd5a28/deliveries")]
+    [InlineData("POST", "/api/v1/alerts/01a2010e-e63c-79a3-8591-f1b685dd5a28/report")]
+    public void An_observer_opens_no_other_door(string method, string path) => Assert.False(ObserverFence.MayOpen(method, path));
+}
