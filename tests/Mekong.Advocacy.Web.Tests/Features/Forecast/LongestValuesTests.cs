@@ -23,7 +23,7 @@ public sealed class LongestValuesTests
     [Fact]
     public void The_dearest_reader_decides_not_the_longest()
     {
-        var cell = new MeasuredCell(new SmsCell("en", "KH", 2, 7, [""]), "https://a.example/u/7.abc");
+        var cell = new MeasuredCell(new SmsCell("en", "KH", 2, 7, [""]), "https://a.example/u/7.abc", "https://a.example/m/7.abc");
         foreach (var name in new[] { "Sebastian Fernandes", "សុខា" }) cell.Add(name);
         var message = new AlertMessage("en", "", "", "", $"{Named}: {new string('a', 100)}");
         Assert.Equal(($"សុខា: {new string('a', 100)}", new SmsCount(SmsEncoding.Ucs2, 106, 2)), cell.Longest(message));
@@ -38,7 +38,7 @@ public sealed class LongestValuesTests
         foreach (var body in new[] { 20, 59, 66, 130, 140, 149, 152 })
         {
             var message = new AlertMessage("en", "", "", "", $"{Named} {AlertMessage.Mark("organisation")} {new string('a', body)} {AlertMessage.Mark("optOut")}");
-            var cell = new MeasuredCell(new SmsCell("en", "KH", 6, 7, organisations), "https://a.example/u/7.abc");
+            var cell = new MeasuredCell(new SmsCell("en", "KH", 6, 7, organisations), "https://a.example/u/7.abc", "https://a.example/m/7.abc");
             foreach (var name in names) cell.Add(name);
             var most = names.SelectMany(name => organisations.Select(organisation =>
                 SmsSegments.Count(message.SmsFor(new Personal(name, organisation, "KH", "https://a.example/u/7.abc"))).Parts)).Max();
