@@ -10,7 +10,7 @@ using Decision = Decision<AlertEvent>;
 public enum AlertStage { Unwritten, Draft, AwaitingApproval, Approved, Scheduled, Sending, Paused, Finished, Cancelled }
 
 /// <summary>A call to action on its way from draft to the last recipient. Nothing leaves that a second person has not approved.</summary>
-public sealed partial record Alert(AlertStage Stage, AlertContent? Content, ImmutableHashSet<Guid> Authors, DateTimeOffset? At, bool Archived = false)
+public sealed partial record Alert(AlertStage Stage, AlertContent? Content, ImmutableHashSet<Guid> Authors, DateTimeOffset? At, bool Archived = false, bool Begun = false)
 {
     /// <summary>Trials that were asked for, and those that have an answer.</summary>
     public AlertTests Tests { get; init; } = AlertTests.None;
@@ -34,6 +34,7 @@ public sealed partial record Alert(AlertStage Stage, AlertContent? Content, Immu
         AlertStage.Unwritten => NoSuchAlert,
         AlertStage.Sending or AlertStage.Paused => AlreadyLeaving,
         AlertStage.Finished or AlertStage.Cancelled => AlreadyOver,
+        _ when content.Audience.Relation != Content!.Audience.Relation => RelationIsFixed,
         _ when ContentRules.FaultsOf(content).FirstOrDefault() is { } fault => fault,
         _ when content.Equals(Content) => Decision.Nothing,
         _ => new AlertEdited(authorId, content),

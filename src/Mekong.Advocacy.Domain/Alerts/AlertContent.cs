@@ -27,6 +27,11 @@ public sealed record Audience(
 
     /// <summary>Not null: the audience is that of an earlier alert, and the lists above but for the channels are not asked.</summary>
     public Relation? Relation { get; init; }
+
+    /// <summary>Equal when it names the same people; the order of a list means nothing.</summary>
+    public bool Equals(Audience? other) => other is not null && ContentHash.Of(this) == ContentHash.Of(other);
+
+    public override int GetHashCode() => ContentHash.Of(this).GetHashCode(StringComparison.Ordinal);
 }
 
 /// <summary>How an alert hangs on an earlier one: an update or a cancellation goes to exactly those who received it, in the language they

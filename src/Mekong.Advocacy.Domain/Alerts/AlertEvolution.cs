@@ -14,7 +14,7 @@ public sealed partial record Alert
         AlertSentBack => was with { Stage = AlertStage.Draft, At = null },
         AlertReleasedInEmergency => was with { Stage = AlertStage.Approved },
         AlertScheduled e => was with { Stage = AlertStage.Scheduled, At = e.At },
-        AlertSendingStarted => was with { Stage = AlertStage.Sending },
+        AlertSendingStarted => was with { Stage = AlertStage.Sending, Begun = true },
         AlertPaused => was with { Stage = AlertStage.Paused },
         AlertResumed => was with { Stage = AlertStage.Sending },
         AlertCancelled => was with { Stage = AlertStage.Cancelled },

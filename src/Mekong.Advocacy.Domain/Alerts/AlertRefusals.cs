@@ -39,5 +39,9 @@ public static class AlertRefusals
     public static readonly Refusal TextHasMoved = new("alert.text-has-moved");
     public static readonly Refusal TextWasChanged = new("alert.text-was-changed");
     public static readonly Refusal NotOver = new("alert.not-over");
+    public static readonly Refusal NotBegun = new("alert.not-begun");
+    public static readonly Refusal StillLeaving = new("alert.still-leaving");
+    public static readonly Refusal UnknownRelation = new("alert.unknown-relation", "kind");
+    public static readonly Refusal RelationIsFixed = new("alert.relation-is-fixed", "audience.relation");
     public static readonly Refusal AlreadyOver = new("alert.already-over");
 }

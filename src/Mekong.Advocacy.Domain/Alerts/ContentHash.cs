@@ -16,16 +16,17 @@ public static class ContentHash
         var canonical = new StringBuilder("alert.v1");
         foreach (var (language, text) in content.Texts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             Add(canonical, "text", language, text.Subject, text.Body, text.Sms);
-        var audience = content.Audience;
-        AddSorted(canonical, "countries", audience.Countries);
-        AddSorted(canonical, "languages", audience.Languages);
-        AddSorted(canonical, "topics", audience.Topics);
-        AddSorted(canonical, "organisations", audience.Organisations);
-        AddSorted(canonical, "channels", audience.Channels);
-        if (audience.Roles.Count > 0) AddSorted(canonical, "roles", audience.Roles); // absent in older content, whose hash stays what it was
-        if (audience.Relation is { } relation) Add(canonical, "relation", relation.Kind.ToString(), relation.AlertId.ToString());
+        Add(canonical, content.Audience);
         Add(canonical, "fallback", content.Fallback.ToString());
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())));
+        return Digest(canonical);
+    }
+
+    /// <summary>Of an audience alone: 64 lower-case hexadecimal digits.</summary>
+    public static string Of(Audience audience)
+    {
+        var canonical = new StringBuilder("audience.v1");
+        Add(canonical, audience);
+        return Digest(canonical);
     }
 
     /// <summary>Of one language's text alone: 64 lower-case hexadecimal digits.</summary>
@@ -33,8 +34,21 @@ public static class ContentHash
     {
         var canonical = new StringBuilder("alert-text.v1");
         Add(canonical, text.Subject, text.Body, text.Sms);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())));
+        return Digest(canonical);
     }
+
+    private static void Add(StringBuilder canonical, Audience audience)
+    {
+        AddSorted(canonical, "countries", audience.Countries);
+        AddSorted(canonical, "languages", audience.Languages);
+        AddSorted(canonical, "topics", audience.Topics);
+        AddSorted(canonical, "organisations", audience.Organisations);
+        AddSorted(canonical, "channels", audience.Channels);
+        if (audience.Roles.Count > 0) AddSorted(canonical, "roles", audience.Roles); // absent in older content, whose hash stays what it was
+        if (audience.Relation is { } relation) Add(canonical, "relation", relation.Kind.ToString(), relation.AlertId.ToString());
+    }
+
+    private static string Digest(StringBuilder canonical) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())));
 
     private static void AddSorted(StringBuilder canonical, string name, IEnumerable<string> values) =>
         Add(canonical, [name, .. values.Distinct().Order(StringComparer.Ordinal)]);

@@ -16,13 +16,19 @@ public static partial class ContentRules
     public static IEnumerable<Refusal> FaultsOf(AlertContent content)
     {
         foreach (var fault in FaultsOf(content.Name, content.Source, content.Texts)) yield return fault;
-        foreach (var code in content.Audience.Countries.Where(code => !Country.IsKnown(code)))
+        foreach (var fault in FaultsOf(content.Audience)) yield return fault;
+    }
+
+    /// <summary>Of the choice of people alone, whatever is written to them.</summary>
+    public static IEnumerable<Refusal> FaultsOf(Audience audience)
+    {
+        foreach (var code in audience.Countries.Where(code => !Country.IsKnown(code)))
             yield return UnknownCountry.At("audience.countries", code);
-        foreach (var code in content.Audience.Languages.Where(code => !Language.IsKnown(code)))
+        foreach (var code in audience.Languages.Where(code => !Language.IsKnown(code)))
             yield return UnknownLanguage.At("audience.languages", code);
-        foreach (var code in content.Audience.Channels.Where(code => !Channel.All.Contains(code)))
+        foreach (var code in audience.Channels.Where(code => !Channel.All.Contains(code)))
             yield return UnknownChannel.At("audience.channels", code);
-        if (content.Audience.Channels.Count == 0) yield return NeedsChannel;
+        if (audience.Channels.Count == 0) yield return NeedsChannel;
     }
 
     /// <summary>Bytes of a mail's HTML. Programs on phones cut off what is longer, and slow links wait for it.</summary>

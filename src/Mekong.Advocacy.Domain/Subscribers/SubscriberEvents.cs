@@ -20,8 +20,11 @@ public sealed record ContactPointSuppressed(Guid ContactPointId, string Reason) 
 /// <summary>What an audience chooses by: none of it tells who the person is.</summary>
 public sealed record Profile(string Language, string Country, string? Organisation, IReadOnlyList<string> Topics)
 {
-    public bool Equals(Profile? other) => other is not null && Language == other.Language && Country == other.Country
-        && Organisation == other.Organisation && Topics.SequenceEqual(other.Topics, StringComparer.Ordinal);
+    /// <summary>What they do, as the list calls it: organiser, official, journalist …</summary>
+    public string? Role { get; init; }
 
-    public override int GetHashCode() => HashCode.Combine(Language, Country, Organisation, Topics.Count);
+    public bool Equals(Profile? other) => other is not null && Language == other.Language && Country == other.Country
+        && Organisation == other.Organisation && Role == other.Role && Topics.SequenceEqual(other.Topics, StringComparer.Ordinal);
+
+    public override int GetHashCode() => HashCode.Combine(Language, Country, Organisation, Role, Topics.Count);
 }

@@ -31,6 +31,10 @@ public sealed record EmailSettings
 {
     /// <summary>"Name &lt;address&gt;"; its domain also carries the return paths.</summary>
     public string From { get; init; } = "Mekong Advocacy <alerts@localhost>";
+
+    /// <summary>Whether people of the office are told by mail what waits for them or went wrong.</summary>
+    public bool Notices { get; init; } = true;
+
     public SmtpSettings Smtp { get; init; } = new();
     public DkimSettings Dkim { get; init; } = new();
 }

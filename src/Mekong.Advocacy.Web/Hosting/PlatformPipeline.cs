@@ -48,6 +48,7 @@ internal static class PlatformPipeline
         var api = app.MapGroup("/api/v1").RequireAuthorization(TokenAuthentication.Scheme).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         AlertApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
         TestSendApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
+        AfterwardsApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
         ForecastApi.MapAlerts(api.MapGroup("/alerts").WithTags("Alerts"));
         ForecastApi.MapSms(api.MapGroup("/sms").WithTags("SMS"));
         SubscriberApi.Map(api.MapGroup("/subscribers").WithTags("Subscribers"));

@@ -78,12 +78,18 @@ internal static class PlatformServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<Decider>();
         services.AddScoped<Features.Alerts.AlertApi.Sending>();
+        services.AddScoped<Features.Alerts.AfterwardsApi.Beginning>();
     }
 
     private static void AddFeatures(IServiceCollection services)
     {
         services.AddSingleton<SmsPolicies>();
         services.AddSingleton<FrozenAudience>();
+        services.AddSingleton<AudienceReads>();
+        services.AddSingleton<Features.Alerts.AudienceOptions>();
+        services.AddSingleton<Features.Alerts.CorrectionPrefixes>();
+        services.AddSingleton<Features.Alerts.Kinship>();
+        services.AddSingleton<Features.Segments.SegmentReads>();
         services.AddSingleton<DeliveryCounts>();
         services.AddSingleton<Claims>();
         services.AddSingleton<MessageTemplates>();
@@ -102,6 +108,7 @@ internal static class PlatformServices
         services.AddSingleton<CarriedForms>();
         services.AddScoped<Features.Alerts.TextStates>();
         services.AddSingleton<Features.Forecast.SmsPriceBook>();
+        services.AddSingleton<Features.Forecast.AlertFrames>();
         services.AddSingleton<Features.Forecast.AlertForecast>();
         services.AddSingleton<Features.Forecast.ActualCost>();
         services.AddSingleton<Features.Templates.TemplateFiles>();
@@ -110,6 +117,7 @@ internal static class PlatformServices
         services.AddSingleton<Features.Templates.TemplateSamples>();
         services.AddScoped<AccountNames>();
         services.AddScoped<Features.Alerts.Dossiers>();
+        services.AddScoped<Features.Notices.AccountLanguage>();
         services.AddScoped<Features.Demo.DemoNetwork>();
     }
 

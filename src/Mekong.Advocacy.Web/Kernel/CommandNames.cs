@@ -2,6 +2,7 @@ using System.Text.Json;
 using MediatR;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
+using Mekong.Advocacy.Web.Features.Notices;
 using Mekong.Advocacy.Web.Features.TestSends;
 
 namespace Mekong.Advocacy.Web.Kernel;
@@ -9,13 +10,14 @@ namespace Mekong.Advocacy.Web.Kernel;
 /// <summary>The stored names of the commands that jobs carry.</summary>
 internal static class CommandNames
 {
-    public const string BeginSending = "begin-sending";
-    public const string SendTestMessage = "send-test-message";
+    public const string BeginSending = "begin-sending", SendTestMessage = "send-test-message", TellAccounts = "tell-accounts", MailNotice = "mail-notice";
 
     public static ICommand Read(string name, string arguments) => name switch
     {
         BeginSending => JsonSerializer.Deserialize<BeginSending>(arguments)!,
         SendTestMessage => JsonSerializer.Deserialize<SendTestMessage>(arguments)!,
+        TellAccounts => JsonSerializer.Deserialize<TellAccounts>(arguments)!,
+        MailNotice => JsonSerializer.Deserialize<MailNotice>(arguments)!,
         _ => throw new InvalidOperationException($"No command is named {name}."),
     };
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Domain.Messages;
+using Mekong.Advocacy.Domain.Segments;
 using Mekong.Advocacy.Domain.Subscribers;
 using Mekong.Advocacy.Domain.Templates;
 using Mekong.Advocacy.Engines.Seams;
@@ -29,8 +30,10 @@ internal static class EventNames
         .Add<AlertResumed>("alert.resumed.v1")
         .Add<AlertCancelled>("alert.cancelled.v1")
         .Add<AlertFinished>("alert.finished.v1")
-        .Add<SubscriberRegistered>("subscriber.registered.v1")
-        .Add<SubscriberDescribed>("subscriber.described.v1")
+        .Add<SegmentSaved>("segment.saved.v1")
+        .Add<SegmentRemoved>("segment.removed.v1")
+        .Add<SubscriberRegistered>("subscriber.registered.v2")
+        .Add<SubscriberDescribed>("subscriber.described.v2")
         .Add<ConsentGiven>("subscriber.consent-given.v1")
         .Add<ConsentWithdrawn>("subscriber.consent-withdrawn.v1")
         .Add<ContactPointSuppressed>("subscriber.contact-point-suppressed.v1")
@@ -39,7 +42,9 @@ internal static class EventNames
         .Add<TemplateChanged>("template.changed.v1")
         .Add<TemplateReset>("template.reset.v1")
         .Upcast("alert.drafted.v1", to: "alert.drafted.v2", WithDeskFields)
-        .Upcast("alert.edited.v1", to: "alert.edited.v2", WithDeskFields);
+        .Upcast("alert.edited.v1", to: "alert.edited.v2", WithDeskFields)
+        .Upcast("subscriber.registered.v1", to: "subscriber.registered.v2", WithRole)
+        .Upcast("subscriber.described.v1", to: "subscriber.described.v2", WithRole);
 
     /// <summary>Before there were forecasts, an hour was given without asking what the texts would cost.</summary>
     private static JsonObject WithoutCost(JsonObject body)
@@ -51,8 +56,15 @@ internal static class EventNames
     /// <summary>Before there were roles, follow-ups and other sources than English, contents meant all roles, no earlier alert, English.</summary>
     private static JsonObject WithDeskFields(JsonObject body)
     {
-        body["content"]!["source"] = Language.English;
-        body["content"]!["audience"]!["roles"] = new JsonArray();
+        if (body["content"] is not { } content) return body;
+        (content["source"], content["audience"]!["roles"]) = (Language.English, new JsonArray());
+        return body;
+    }
+
+    /// <summary>Lists did not say yet what people do.</summary>
+    private static JsonObject WithRole(JsonObject body)
+    {
+        if (body["profile"] is { } profile) profile["role"] = null;
         return body;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Engines.Seams;
 using Microsoft.Extensions.Primitives;
 
@@ -12,6 +13,9 @@ public sealed class KeptForms(ITables tables, IVault vault, TimeProvider clock)
 {
     /// <summary>A hidden field of this name says that the page will offer the form again.</summary>
     public const string Marker = "_keep";
+
+    /// <summary>Said when a form comes without the token of its page, which shows it as typed.</summary>
+    public static readonly Refusal PageWasOld = new("account.page-was-old");
 
     /// <summary>Of all names and values together, in characters: seven languages of the longest texts, twice.</summary>
     private const int Largest = 300_000;

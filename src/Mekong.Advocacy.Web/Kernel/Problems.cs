@@ -37,9 +37,11 @@ public static class Problems
         "alert.already-written",
         "alert.approval-not-requested",
         "alert.not-approved",
+        "alert.not-begun",
         "alert.not-over",
         "alert.not-paused",
         "alert.not-sending",
+        "alert.still-leaving",
         "alert.text-was-changed",
         "command.busy-just-now",
     ];

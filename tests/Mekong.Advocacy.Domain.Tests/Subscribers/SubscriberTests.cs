@@ -36,7 +36,7 @@ public sealed class SubscriberTests
         subscriber.Given().When(s => s.Enter(Profile, [ByMail, ByMail with { On = Day.AddDays(1) }])).Then(Registered, MailGiven);
 
     public static TheoryData<Profile> Changed =>
-        [Profile with { Language = "en" }, Profile with { Country = "LA" }, Profile with { Organisation = null }, Profile with { Topics = ["dams"] }];
+        [Profile with { Language = "en" }, Profile with { Country = "LA" }, Profile with { Organisation = null }, Profile with { Topics = ["dams"] }, Profile with { Role = "organiser" }];
 
     [Theory]
     [MemberData(nameof(Changed))]

@@ -2,6 +2,7 @@ using MediatR;
 using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Domain.Messages;
 using Mekong.Advocacy.Engines.Identity;
+using Mekong.Advocacy.Web.Features.Notices;
 using Mekong.Advocacy.Web.Kernel;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace Mekong.Advocacy.Web.Features.Accounts;
 
 /// <summary>One's own account: a password for next time, and the way out.</summary>
 public sealed class AccountModel(
-    IMediator mediator, IStringLocalizer<Words> words, UserManager<Account> accounts, SignInManager<Account> door) : WorkspacePage(mediator, words)
+    IMediator mediator, IStringLocalizer<Words> words, UserManager<Account> accounts, SignInManager<Account> door, AccountLanguage languages) : WorkspacePage(mediator, words)
 {
     public string Email { get; private set; } = "";
 
@@ -23,11 +24,24 @@ public sealed class AccountModel(
     /// <summary>What was just done with the number: a key of the words.</summary>
     public string? PhoneDone { get; private set; }
 
-    public async Task OnGetAsync() => await Known();
+    /// <summary>In which notices come to this account.</summary>
+    public string MailLanguage { get; private set; } = "";
+
+    public async Task OnGetAsync()
+    {
+        if (await accounts.GetUserAsync(User) is { } account) await Describe(account);
+    }
+
+    public async Task<IActionResult> OnPostLanguageAsync(string? language)
+    {
+        await languages.Set((await accounts.GetUserAsync(User))!, language ?? "");
+        return Redirect("/workspace/account");
+    }
 
     public async Task<IActionResult> OnPostAsync(string? password)
     {
-        var account = await Known();
+        var account = (await accounts.GetUserAsync(User))!;
+        await Describe(account);
         var result = await accounts.ResetPasswordAsync(account, await accounts.GeneratePasswordResetTokenAsync(account), password ?? "");
         Faults = result.Succeeded ? [] : [new Refusal("account.password-too-short", "password")];
         Changed = result.Succeeded;
@@ -37,7 +51,8 @@ public sealed class AccountModel(
 
     public async Task<IActionResult> OnPostPhoneAsync(string? phone)
     {
-        var account = await Known();
+        var account = (await accounts.GetUserAsync(User))!;
+        await Describe(account);
         var read = PhoneNumbers.Read(phone);
         Phone = phone;
         var empty = string.IsNullOrWhiteSpace(phone);
@@ -49,12 +64,8 @@ public sealed class AccountModel(
         return Page();
     }
 
-    private async Task<Account> Known()
-    {
-        var account = (await accounts.GetUserAsync(User))!;
-        (Email, Phone) = (account.Email ?? "", account.PhoneNumber);
-        return account;
-    }
+    private async Task Describe(Account account) =>
+        (Email, Phone, MailLanguage) = (account.Email ?? "", account.PhoneNumber, await languages.Of(account));
 
     public async Task<IActionResult> OnPostSignOutAsync()
     {

@@ -14,7 +14,7 @@ namespace Mekong.Advocacy.Web.Features.Accounts;
 [AllowAnonymous, IgnoreAntiforgeryToken] // checked here, so that a refusal loses nothing that the page carries
 public sealed class SignInModel(SignInManager<Account> door, UserManager<Account> accounts, CarriedForms carried, IAntiforgery antiforgery) : PageModel
 {
-    private static readonly Refusal NotRight = new("account.sign-in-not-right", "password"), NotYet = new("account.not-signed-in-yet"), PageWasOld = new("account.page-was-old");
+    private static readonly Refusal NotRight = new("account.sign-in-not-right", "password"), NotYet = new("account.not-signed-in-yet");
     private static readonly string SomeHash = new PasswordHasher<Account>().HashPassword(new Account(), Guid.NewGuid().ToString());
 
     public IReadOnlyList<Refusal> Faults { get; private set; } = [];
@@ -32,7 +32,7 @@ public sealed class SignInModel(SignInManager<Account> door, UserManager<Account
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await IsOurs()) return Again(PageWasOld);
+        if (!await IsOurs()) return Again(KeptForms.PageWasOld);
         if (await Right() is not { } account) return Again(NotRight);
         return await Welcome(account.Id, ct);
     }
@@ -40,7 +40,7 @@ public sealed class SignInModel(SignInManager<Account> door, UserManager<Account
     /// <summary>Whoever has signed in elsewhere in this browser, by a one-time link, goes on from here.</summary>
     public async Task<IActionResult> OnPostAgainAsync(CancellationToken ct)
     {
-        if (!await IsOurs()) return Again(PageWasOld);
+        if (!await IsOurs()) return Again(KeptForms.PageWasOld);
         return Actor.From(User).AccountId is { } account ? await Welcome(account, ct) : Again(NotYet);
     }
 

@@ -15,7 +15,11 @@ public sealed record AlertJson(string? Name, Dictionary<string, AlertTextJson?>?
             pair => (pair.Value ?? new(null, null, null)).ToText()),
         new Audience(
             Given(Audience?.Countries), Given(Audience?.Languages), Given(Audience?.Topics),
-            Given(Audience?.Organisations), Given(Audience?.Channels)),
+            Given(Audience?.Organisations), Given(Audience?.Channels))
+        {
+            Roles = Given(Audience?.Roles),
+            Relation = Audience?.Relation,
+        },
         Enum.TryParse<Fallback>(Fallback, ignoreCase: true, out var fallback) ? fallback : Domain.Languages.Fallback.English)
     {
         Source = Source ?? Language.English,
@@ -34,7 +38,8 @@ public sealed record AlertJson(string? Name, Dictionary<string, AlertTextJson?>?
             code => code, AlertTextJson? (code) => new(content.Texts[code].Subject, content.Texts[code].Body, content.Texts[code].Sms)),
         new AudienceJson(
             [.. content.Audience.Countries], [.. content.Audience.Languages], [.. content.Audience.Topics],
-            [.. content.Audience.Organisations], [.. content.Audience.Channels]),
+            [.. content.Audience.Organisations], [.. content.Audience.Channels],
+            [.. content.Audience.Roles], content.Audience.Relation),
         content.Fallback.ToString().ToLowerInvariant())
     {
         Source = content.Source,
@@ -50,4 +55,5 @@ public sealed record AlertTextJson(string? Subject, string? Body, string? Sms)
     public AlertText ToText() => new(AlertJson.Clean(Subject).Trim(), AlertJson.Clean(Body), AlertJson.Clean(Sms).Trim());
 }
 
-public sealed record AudienceJson(string?[]? Countries, string?[]? Languages, string?[]? Topics, string?[]? Organisations, string?[]? Channels);
+public sealed record AudienceJson(string?[]? Countries, string?[]? Languages, string?[]? Topics, string?[]? Organisations, string?[]? Channels,
+    string?[]? Roles = null, Relation? Relation = null);

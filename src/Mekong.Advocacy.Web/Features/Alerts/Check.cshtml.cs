@@ -1,6 +1,7 @@
 using MediatR;
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Kernel;
+using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Web.Features.Deliveries;
 using Mekong.Advocacy.Web.Kernel;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,9 @@ public sealed class CheckModel(IMediator mediator, IStringLocalizer<Words> words
     public AlertContent Draft => Dossier.Alert.Content!;
 
     public IReadOnlyList<Refusal> Gaps { get; private set; } = [];
+
+    /// <summary>Languages whose source was changed after them.</summary>
+    public IEnumerable<string> Outdated => Language.All.Where(code => Dossier.Alert.Standings.Of(code) == TextState.Outdated);
 
     public IReadOnlyList<string> Approvers { get; private set; } = [];
 

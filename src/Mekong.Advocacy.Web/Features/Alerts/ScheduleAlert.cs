@@ -20,14 +20,13 @@ public sealed record ScheduleAlert(Guid AlertId, string At, string? Zone) : ICom
             var (hour, refusal) = LocalHour.Parse(command.At, command.Zone, now);
             if (refusal is not null) return refusal;
             var (read, _) = await decider.Load(Alert.Fold, command.AlertId, cancellationToken);
-            var texts = await CostOf(read, hour!.At, cancellationToken);
+            var texts = await CostOf(command.AlertId, read.Content, cancellationToken);
             return await decider.Decide(Alert.Fold, command.AlertId, alert => alert.Content?.Hash != read.Content?.Hash
-                ? AlertRefusals.ContentHasMoved : alert.Schedule(hour.At, hour.Zone, now, texts), cancellationToken);
+                ? AlertRefusals.ContentHasMoved : alert.Schedule(hour!.At, hour.Zone, now, texts), cancellationToken);
         }
 
-        /// <summary>Asked only where an answer can matter: a large audience takes a moment to count.</summary>
-        private async Task<SmsCost?> CostOf(Alert alert, DateTimeOffset at, CancellationToken ct) =>
-            alert.Stage is AlertStage.Approved or AlertStage.Scheduled && alert.At != at && alert.Content!.Audience.Channels.Contains(Channel.Sms)
-                ? (await forecast.Of(alert.Content, ct)).Cost : null;
+        /// <summary>Asked at any stage: an approval may arrive while we count, and the cap must hold then too.</summary>
+        private async Task<SmsCost?> CostOf(Guid id, AlertContent? content, CancellationToken ct) =>
+            content?.Audience.Channels.Contains(Channel.Sms) == true ? (await forecast.Of(id, content, ct)).Cost : null;
     }
 }

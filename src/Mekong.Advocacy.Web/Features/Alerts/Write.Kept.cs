@@ -1,6 +1,8 @@
 using System.Globalization;
 using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Web.Kernel;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -12,6 +14,20 @@ public sealed partial class WriteModel
     private readonly Dictionary<Guid, string> reviewers = [];
 
     public string Reviewer(Guid accountId) => reviewers.GetValueOrDefault(accountId, "");
+
+    /// <summary>A form without its token may be a stranger's: nothing is done or kept, and whoever did type it sends it once more.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (!HttpMethods.IsPost(Request.Method) || await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            await next();
+            return;
+        }
+        (Form, Faults) = (Typed(), [KeptForms.PageWasOld]);
+        context.Result = Request.Headers.ContainsKey("HX-Request")
+            ? base.Content(Words.Sentence(KeptForms.PageWasOld), "text/plain; charset=utf-8")
+            : await OnceMore(HttpContext.RequestAborted);
+    }
 
     /// <summary>The form keeps itself: htmx posts it here while one types and shows the answer.</summary>
     public async Task<IActionResult> OnPostKeepAsync(CancellationToken ct)

@@ -4,15 +4,17 @@ using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Features.Templates;
 using Mekong.Advocacy.Web.Kernel;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace Mekong.Advocacy.Web.Features.Alerts;
 
 /// <summary>The first step: name and texts of a new alert, or of one that has not begun to leave. Nothing typed here is lost.</summary>
+[IgnoreAntiforgeryToken] // checked in Write.Kept.cs, where a refusal loses nothing
 public sealed partial class WriteModel(
     IMediator mediator, IStringLocalizer<Words> words, Decider decider, TextStates states, ReusableTexts reusable, KeptForms kept,
-    AccountNames names, TimeProvider clock) : WorkspacePage(mediator, words)
+    AccountNames names, IAntiforgery antiforgery, TimeProvider clock) : WorkspacePage(mediator, words)
 {
     private static readonly Refusal SaveFirst = new("alert.save-before-review");
 
@@ -102,10 +104,16 @@ public sealed partial class WriteModel(
         return alert.Content;
     }
 
-    /// <summary>The refused form once more, as typed, with everything that is wrong with it.</summary>
+    /// <summary>A refused form is kept as well, should its writer go away.</summary>
     private async Task<IActionResult> Again(CancellationToken ct)
     {
         await KeepTyped(ct);
+        return await OnceMore(ct);
+    }
+
+    /// <summary>The form as typed, with everything that is wrong with it.</summary>
+    private async Task<IActionResult> OnceMore(CancellationToken ct)
+    {
         if (await Content(Form.Id, ct) is { } content)
         {
             (Form, Theirs) = Form.Over(content);

@@ -13,69 +13,44 @@ public sealed record AudienceCount(string Channel, string? Language, string? Rea
 /// </summary>
 public sealed partial class FrozenAudience(ITables tables, SmsPolicies policies)
 {
-    private const string Named = """
-        select c.contact_point_id, c.person_id, c.channel, coalesce(c.country, s.country) as country, t.chosen as language,
-          case
-            when c.withdrawn_at is not null then 'opted-out'
-            when c.suppressed_at is not null then 'address-suppressed'
-            when c.channel = 'sms' and coalesce(c.country, s.country) = any(@closed) then 'country-closed'
-            when t.chosen is null then 'no-text'
-          end as reason
-        from advocacy.consents c
-        join advocacy.subscribers s on s.person_id = c.person_id
-        left join unnest(@textChannels, @own, @chosen) t (channel, own, chosen) on t.channel = c.channel and t.own = s.language
-        where c.channel = any(@channels)
-          and (cardinality(@countries) = 0 or s.country = any(@countries))
-          and (cardinality(@languages) = 0 or s.language = any(@languages))
-          and (cardinality(@topics) = 0 or s.topics && @topics)
-          and (cardinality(@organisations) = 0 or s.organisation = any(@organisations))
-        """;
-
-    private const string FreezeSql = $"""
+    private static string FreezeSql(string named) => $"""
         insert into advocacy.deliveries
           (alert_id, contact_point_id, person_id, channel, country, language, state, reason, created_at, due_at, settled_at)
-        select @alertId, a.contact_point_id, a.person_id, a.channel, a.country, a.language,
-          case when a.reason is null then 'queued' else 'suppressed' end, a.reason, @now, @now,
-          case when a.reason is null then null else @now end
-        from ({Named}) a
+        select @AlertId, a.contact_point_id, a.person_id, a.channel, a.country, a.language,
+          case when a.reason is null then 'queued' else 'suppressed' end, a.reason, @Now, @Now,
+          case when a.reason is null then null else @Now end
+        from ({named}) a
         on conflict (alert_id, contact_point_id) do nothing
         """;
 
-    private const string CountSql = $"select a.channel, case when a.reason is null then a.language end as language, a.reason, count(*) as count from ({Named}) a group by 1, 2, 3 order by 1, 2, 3";
+    private static string CountSql(string named) => $"""
+        select a.channel, case when a.reason is null then a.language end as language, a.reason, count(*) as count
+        from ({named}) a group by 1, 2, 3 order by 1, 2, 3
+        """;
 
     /// <returns>How many contact points the audience has.</returns>
     public async Task<long> Freeze(Guid alertId, AlertContent content, DateTimeOffset now, CancellationToken ct)
     {
         // A freeze that was interrupted, or overtaken by an edit, has sent nothing: it is simply made again.
         await tables.Execute("delete from advocacy.deliveries where alert_id = @alertId and attempts = 0 and attempted_at is null", new { alertId }, ct);
-        await tables.Execute(FreezeSql, Rule(content, alertId, now), ct);
+        var rule = Rule(content) with { AlertId = alertId, Now = now };
+        await tables.Execute(FreezeSql(rule.Named), rule, ct);
         return (await tables.Query<long>("select count(*) from advocacy.deliveries where alert_id = @alertId", new { alertId }, ct))[0];
     }
 
     /// <summary>Who would get it if it left now, and who would be left out and why.</summary>
-    public Task<IReadOnlyList<AudienceCount>> Count(AlertContent content, CancellationToken ct) =>
-        tables.Query<AudienceCount>(CountSql, Rule(content, null, null), ct);
+    public Task<IReadOnlyList<AudienceCount>> Count(AlertContent content, CancellationToken ct) => Count(Rule(content), ct);
 
-    private object Rule(AlertContent content, Guid? alertId, DateTimeOffset? now)
-    {
-        var texts = Channel.All.SelectMany(channel => Language.All.Select(own => (channel, own, chosen: Chosen(content, channel, own)))).ToList();
-        return new
-        {
-            alertId,
-            now,
-            closed = policies.Closed,
-            textChannels = texts.Select(text => text.channel).ToArray(),
-            own = texts.Select(text => text.own).ToArray(),
-            chosen = texts.Select(text => text.chosen).ToArray(),
-            channels = content.Audience.Channels.ToArray(),
-            countries = content.Audience.Countries.ToArray(),
-            languages = content.Audience.Languages.ToArray(),
-            topics = content.Audience.Topics.ToArray(),
-            organisations = content.Audience.Organisations.ToArray(),
-        };
-    }
+    /// <summary>Who could be written to if every language had its text: what a saved segment holds.</summary>
+    public Task<IReadOnlyList<AudienceCount>> Count(Audience audience, CancellationToken ct) =>
+        Count(new AudienceRule(audience, (_, own) => own, policies.Closed), ct);
+
+    internal AudienceRule Rule(AlertContent content) =>
+        new(content.Audience, (channel, own) => Chosen(content, channel, own), policies.Closed);
 
     /// <summary>The language a reader of <paramref name="own"/> gets on this channel; null: none, they are left out.</summary>
     internal static string? Chosen(AlertContent content, string channel, string own) =>
         Language.Chain(own, content.Fallback).FirstOrDefault(code => content.Texts.TryGetValue(code, out var text) && text.Serves(channel));
+
+    private Task<IReadOnlyList<AudienceCount>> Count(AudienceRule rule, CancellationToken ct) => tables.Query<AudienceCount>(CountSql(rule.Named), rule, ct);
 }

@@ -7,24 +7,26 @@ using Mekong.Advocacy.Web.Features.Deliveries;
 namespace Mekong.Advocacy.Web.Features.Forecast;
 
 /// <summary>Says what an alert's texts will cost, counted on the messages as they would leave: template, merge fields, opt-out link.</summary>
-public sealed class AlertForecast(FrozenAudience audience, MessageTemplates templates, Links links, IVault vault, SmsPriceBook prices)
+public sealed class AlertForecast(
+    FrozenAudience audience, AlertFrames frames, MessageTemplates templates, Links links, IVault vault, SmsPriceBook prices)
 {
     /// <summary>The ledger numbers a delivery when it is made; so many digits last for years.</summary>
     private const long SomeDelivery = 9_999_999;
 
-    public async Task<SmsForecast> Of(AlertContent content, CancellationToken ct)
+    public async Task<SmsForecast> Of(Guid alertId, AlertContent content, CancellationToken ct) => await Of(content, await frames.Of(alertId, ct), ct);
+
+    /// <param name="edited">Template files that were changed on a page.</param>
+    internal async Task<SmsForecast> Of(AlertContent content, IReadOnlyDictionary<string, string> edited, CancellationToken ct)
     {
         var list = await prices.Current(ct);
         if (!content.Audience.Channels.Contains(Channel.Sms)) return new([], [], list.Prices);
         var cells = await Measure(content, ct);
-        var messages = cells.Select(cell => cell.Cell.Language).Distinct().ToDictionary(code => code, code => Message(content.Texts[code], code));
+        var messages = cells.Select(cell => cell.Cell.Language).Distinct().ToDictionary(code => code, code => templates.Alert(content.Texts[code], code, edited));
         return new SmsForecast(
             [.. cells.Select(cell => Row(cell, messages[cell.Cell.Language], list.Prices))],
-            [.. messages.Keys.SelectMany(code => Offers(code, content.Texts[code], [.. cells.Where(cell => cell.Cell.Language == code)]))],
+            [.. messages.Keys.SelectMany(code => Offers(code, content.Texts[code], edited, [.. cells.Where(cell => cell.Cell.Language == code)]))],
             list.Prices);
     }
-
-    private AlertMessage Message(AlertText text, string language) => templates.Alert(text, language);
 
     /// <summary>Names are opened only where a text asks for them, and only the longest are kept.</summary>
     private async Task<IReadOnlyList<MeasuredCell>> Measure(AlertContent content, CancellationToken ct)
@@ -48,7 +50,7 @@ public sealed class AlertForecast(FrozenAudience audience, MessageTemplates temp
     }
 
     /// <summary>Only what makes a difference is offered.</summary>
-    private IEnumerable<FoldOffer> Offers(string language, AlertText text, IReadOnlyList<MeasuredCell> cells)
+    private IEnumerable<FoldOffer> Offers(string language, AlertText text, IReadOnlyDictionary<string, string> edited, IReadOnlyList<MeasuredCell> cells)
     {
         if (SmsSegments.Forcing(text.Sms).Count == 0) yield break;
         var before = Parts(text);
@@ -60,7 +62,7 @@ public sealed class AlertForecast(FrozenAudience audience, MessageTemplates temp
 
         long Parts(AlertText of)
         {
-            var message = Message(of, language);
+            var message = templates.Alert(of, language, edited);
             return cells.Sum(cell => cell.Longest(message).Count.Parts * cell.Cell.Recipients);
         }
     }

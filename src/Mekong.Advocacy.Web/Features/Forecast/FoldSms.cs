@@ -14,9 +14,9 @@ public sealed record FoldSms(Guid AlertId, string Language, FoldKind Kind) : ICo
             alert.Content is not { } content ? AlertRefusals.NoSuchAlert
             : !content.Texts.TryGetValue(command.Language, out var text) || !SmsFolds.For(command.Language).Contains(command.Kind)
                 ? AlertRefusals.NoSuchText.At($"texts.{command.Language}")
-            : alert.Edit(current.AccountId, Folded(command, content, text with { Sms = SmsFolds.Fold(text.Sms, command.Kind) })), cancellationToken);
-
-        private static AlertContent Folded(FoldSms command, AlertContent content, AlertText text) => new TextEdits(
-            content.Name, content.Source, new Dictionary<string, AlertText> { [command.Language] = text }).Onto(content);
+            : alert.EditTexts(current.AccountId, new TextEdits(content.Name, content.Source, new Dictionary<string, AlertText>
+                {
+                    [command.Language] = text with { Sms = SmsFolds.Fold(text.Sms, command.Kind) },
+                })), cancellationToken);
     }
 }

@@ -26,7 +26,7 @@ internal static class ForecastApi
     private static async Task<IResult> OfAlert(Guid id, Decider decider, AlertForecast forecast, IStringLocalizer<Words> words, CancellationToken ct)
     {
         var (alert, _) = await decider.Load(Alert.Fold, id, ct);
-        return alert.Content is null ? Problems.Of([AlertRefusals.NoSuchAlert], words) : Results.Ok(ForecastJson.From(await forecast.Of(alert.Content, ct)));
+        return alert.Content is null ? Problems.Of([AlertRefusals.NoSuchAlert], words) : Results.Ok(ForecastJson.From(await forecast.Of(id, alert.Content, ct)));
     }
 
     private static IResult OfText(SmsTextJson body, IStringLocalizer<Words> words) => body.Text switch

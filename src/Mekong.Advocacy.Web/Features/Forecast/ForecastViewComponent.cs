@@ -16,14 +16,14 @@ public sealed class ForecastViewComponent(Decider decider, AlertForecast forecas
     /// <summary>Pages that show the forecast and to which a folding returns.</summary>
     public static readonly IReadOnlyList<string> Pages = ["forecast", "check"];
 
-    /// <param name="offers">False on pages where nobody edits, such as the approver's.</param>
-    public async Task<IViewComponentResult> InvokeAsync(Guid id, bool offers = true)
+    /// <param name="offers">Whether the foldings are buttons; null: only on pages where people edit, so not on the approver's.</param>
+    public async Task<IViewComponentResult> InvokeAsync(Guid id, bool? offers = null)
     {
         var (alert, _) = await decider.Load(Alert.Fold, id, HttpContext.RequestAborted);
         if (alert.Content is null || !alert.Content.Audience.Channels.Contains(Channel.Sms)) return Content("");
-        var may = offers && Actor.From(UserClaimsPrincipal).May([Role.Coordinator]) && alert.Stage < AlertStage.Sending;
-        var back = Pages.FirstOrDefault(page => Request.Path.Value?.EndsWith($"/{page}", StringComparison.Ordinal) == true) ?? Pages[0];
+        var here = Pages.FirstOrDefault(page => Request.Path.Value?.EndsWith($"/{page}", StringComparison.Ordinal) == true);
+        var may = (offers ?? here is not null) && Actor.From(UserClaimsPrincipal).May([Role.Coordinator]) && alert.Stage < AlertStage.Sending;
         return View("/Features/Forecast/_Forecast.cshtml", new ForecastView(
-            id, await forecast.Of(alert.Content, HttpContext.RequestAborted), may, alert.Stage > AlertStage.Draft, back));
+            id, await forecast.Of(id, alert.Content, HttpContext.RequestAborted), may, alert.Stage > AlertStage.Draft, here ?? Pages[0]));
     }
 }

@@ -22,7 +22,7 @@ public sealed record LineFault(int Line, Refusal Refusal);
 public static class ListLines
 {
     public static readonly IReadOnlyList<string> Columns =
-        ["name", "email", "phone", "language", "country", "organisation", "topics", "consent_source", "consent_date"];
+        ["name", "email", "phone", "language", "country", "organisation", "role", "topics", "consent_source", "consent_date"];
 
     public static (ListLine? Line, IReadOnlyList<LineFault> Faults) Read(int number, Func<string, string> cell, DateOnly today)
     {
@@ -52,9 +52,11 @@ public static class ListLines
         if (contacts.Count == 0 && faults.Count == 0) Fault(SubscriberRefusals.NeedsContactPoint);
         if (contacts.Count == 0) return (null, faults);
         string[] topics = [.. cell("topics").Split([';', '|', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal)];
-        var profile = new Profile(language!, country!, OneLine(cell("organisation")) is { Length: > 0 } organisation ? organisation : null, topics);
+        var profile = new Profile(language!, country!, Label(cell("organisation")), topics) { Role = Label(cell("role")) };
         return (new ListLine(number, OneLine(cell("name")), profile, contacts, cell("consent_source"), on), faults);
     }
+
+    private static string? Label(string cell) => OneLine(cell) is { Length: > 0 } label ? label : null;
 
     /// <summary>Names stand in header fields and in one line of a text.</summary>
     private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));

@@ -4,7 +4,7 @@ using Mekong.Advocacy.Engines.Seams;
 namespace Mekong.Advocacy.Web.Features.Subscribers;
 
 /// <summary>What an audience chooses by.</summary>
-public sealed record SubscriberRow(Guid PersonId, string Language, string Country, string? Organisation, string[] Topics);
+public sealed record SubscriberRow(Guid PersonId, string Language, string Country, string? Organisation, string[] Topics, string? Role);
 
 /// <summary>One row per person, without a name.</summary>
 internal sealed class SubscriberRows : Projection<SubscriberRow>
@@ -26,7 +26,7 @@ internal sealed class SubscriberRows : Projection<SubscriberRow>
     };
 
     private static SubscriberRow Of(Recorded happened, Profile profile) => new(
-        Guid.Parse(happened.Stream[Prefix.Length..]), profile.Language, profile.Country, profile.Organisation, [.. profile.Topics]);
+        Guid.Parse(happened.Stream[Prefix.Length..]), profile.Language, profile.Country, profile.Organisation, [.. profile.Topics], profile.Role);
 }
 
 /// <summary>What the owner of a contact point allows, and whether it works.</summary>

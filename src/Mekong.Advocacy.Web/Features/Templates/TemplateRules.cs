@@ -40,15 +40,16 @@ public static partial class TemplateRules
             yield return UnknownField.At("text", $"{{{{{field}}}}}");
         foreach (var (field, _) in has.Where(use => use.Raw && had.Any(known => known.Field == use.Field) && !had.Contains(use)).Distinct())
             yield return RawField.At("text", $"{{{{{{{field}}}}}}}");
-        foreach (var field in Indispensable.Where(field => had.Any(known => known.Field == field) && !has.Any(use => use.Field == field)))
-            yield return NeedsField.At("text", $"{{{{{field}}}}}");
         if (isHtml && Active().Match(text) is { Success: true } active) yield return ActiveContent.At("text", Short(active.Value));
         if (isHtml && Remote().Match(text) is { Success: true } remote) yield return RemoteAsset.At("text", Short(remote.Value));
-        if (Broken(text, had.Concat(has).Select(use => use.Field)) is { } why) yield return DoesNotCompile.At("text", Short(why));
+        var (shown, broken) = Tried(text, had.Concat(has).Select(use => use.Field));
+        if (broken is not null) yield return DoesNotCompile.At("text", Short(broken));
+        else foreach (var field in Indispensable.Where(field => had.Any(known => known.Field == field) && !shown.Contains(Sign(field), StringComparison.Ordinal)))
+            yield return NeedsField.At("text", $"{{{{{field}}}}}");
     }
 
     /// <summary>Every field a text names; of a block ({{#if x}}) the field it asks about; else and the ends of blocks name none.</summary>
-    private static HashSet<(string Field, bool Raw)> FieldsIn(string text) => [.. Expression().Matches(text)
+    private static HashSet<(string Field, bool Raw)> FieldsIn(string text) => [.. Expression().Matches(Comment().Replace(text, ""))
         .Select(match => (Words: match.Groups["inside"].Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), Raw: match.Value.StartsWith("{{{", StringComparison.Ordinal) || match.Groups["inside"].Value.StartsWith('&')))
         .Select(found => (Field: NameIn(found.Words), found.Raw)).Where(found => found.Field.Length > 0)];
 
@@ -56,22 +57,26 @@ public static partial class TemplateRules
     {
         ["else"] or ["/if"] or ["/unless"] => "",
         ["#if" or "#unless", var field] => field,
-        [var comment, ..] when comment.StartsWith('!') => "",
         [var field] => field.TrimStart('&'),
         _ => string.Join(' ', words),
     };
 
-    private static string? Broken(string text, IEnumerable<string> fields)
+    /// <summary>What the text makes of a sign for each field, without what a reader never sees; or why it makes nothing.</summary>
+    private static (string Shown, string? Broken) Tried(string text, IEnumerable<string> fields)
     {
-        try
-        {
-            Strict.Compile(text)(fields.Distinct().ToDictionary(field => field, _ => (object)"x"));
-            return null;
-        }
-        catch (Exception e) when (e is HandlebarsException or InvalidOperationException or ArgumentException) { return e.Message; }
+        try { return (HtmlComment().Replace(Strict.Compile(text)(fields.Distinct().ToDictionary(field => field, field => (object)Sign(field))), ""), null); }
+        catch (Exception e) when (e is HandlebarsException or InvalidOperationException or ArgumentException) { return ("", e.Message); }
     }
 
+    private static string Sign(string field) => $"sign-of-{field}.";
+
     private static string Short(string text) => text.ReplaceLineEndings(" ") is { Length: > 100 } longer ? longer[..100] + "…" : text.ReplaceLineEndings(" ");
+
+    [GeneratedRegex(@"\{\{!--.*?--\}\}|\{\{![^}]*\}\}", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("<!--.*?(?:-->|$)", RegexOptions.Singleline)]
+    private static partial Regex HtmlComment();
 
     [GeneratedRegex(@"\{\{\{?(?<inside>[^{}]*)\}?\}\}")]
     private static partial Regex Expression();

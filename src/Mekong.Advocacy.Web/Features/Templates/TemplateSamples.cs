@@ -31,6 +31,6 @@ public sealed class TemplateSamples(AdvocacySettings settings, TemplateVersions 
     }
 
     private async Task<AlertText> Example(string language, CancellationToken ct) =>
-        (await texts.All(ct)).Select(text => text.Texts.GetValueOrDefault(language)).FirstOrDefault(text => text is not null)
+        (await texts.All(ct)).Select(text => text.Texts.GetValueOrDefault(language)).LastOrDefault(text => text is not null)
             ?? new AlertText("Subject", "Body", "Text");
 }

@@ -1,6 +1,7 @@
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Domain.Messages;
+using Mekong.Advocacy.Domain.Segments;
 using Mekong.Advocacy.Domain.Subscribers;
 using Mekong.Advocacy.Domain.Templates;
 
@@ -54,10 +55,14 @@ internal static class GoldenEvents
         ["alert.resumed.v1"] = new AlertResumed(),
         ["alert.cancelled.v1"] = new AlertCancelled(),
         ["alert.finished.v1"] = new AlertFinished(48_000, 150, 50, 10),
+        ["segment.saved.v1"] = new SegmentSaved(Author, "Organisers upstream", new Audience(["KH", "LA"], ["km"], ["dams"], [], ["email"]) { Roles = ["organiser"] }),
+        ["segment.removed.v1"] = new SegmentRemoved(Author),
         ["sms-prices.changed.v1"] = new SmsPricesChanged(Author, new SmsPriceList(
             "USD", new Dictionary<string, decimal> { ["KH"] = 0.0525m, ["TH"] = 0.0245m }, 100m, "The provider's price list, read on 2026-11-21")),
         ["subscriber.registered.v1"] = new SubscriberRegistered(new Profile("km", "KH", "3S Rivers", ["dams", "fisheries"])),
         ["subscriber.described.v1"] = new SubscriberDescribed(new Profile("zh-Hans", "CN", null, [])),
+        ["subscriber.registered.v2"] = new SubscriberRegistered(new Profile("km", "KH", "3S Rivers", ["dams", "fisheries"]) { Role = "organiser" }),
+        ["subscriber.described.v2"] = new SubscriberDescribed(new Profile("zh-Hans", "CN", null, [])),
         ["subscriber.consent-given.v1"] = new ConsentGiven(ContactPoint, "sms", "KH", new DateOnly(2025, 11, 30)),
         ["subscriber.consent-withdrawn.v1"] = new ConsentWithdrawn(ContactPoint, "one-click"),
         ["subscriber.contact-point-suppressed.v1"] = new ContactPointSuppressed(ContactPoint, "5.1.1"),

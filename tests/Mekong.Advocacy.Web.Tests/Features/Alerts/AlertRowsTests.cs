@@ -39,10 +39,10 @@ public sealed class AlertRowsTests
             (new AlertApproved(Guid.Empty, Content.Hash), row => row with { Stage = AlertStage.Approved }),
             (new AlertScheduled(Eight, "Asia/Yangon"), row => row with { Stage = AlertStage.Scheduled, At = Eight, Zone = "Asia/Yangon" }),
             (new AlertEdited(Guid.Empty, Content with { Name = "Hearing" }), row => row with { Name = "Hearing" }),
-            (new AlertScheduled(Eight.AddHours(1), null), row => row with { At = Eight.AddHours(1), Zone = null }),
-            (new AlertSendingStarted(100), row => row with { Stage = AlertStage.Sending, Audience = 100 }),
+            (new AlertScheduled(Eight.AddHours(1), null, 96.40m, "USD"), row => row with { At = Eight.AddHours(1), Zone = null, ForecastCost = 96.40m, Currency = "USD" }),
+            (new AlertSendingStarted(100), row => row with { Stage = AlertStage.Sending, Audience = 100, SendingSince = Start.AddHours(6) }),
             (new AlertPaused(PauseReason.OurFault, "535"), row => row with { Stage = AlertStage.Paused, PauseReason = PauseReason.OurFault, PauseDetail = "535" }),
-            (new AlertResumed(), row => row with { Stage = AlertStage.Sending, PauseReason = null, PauseDetail = null }),
+            (new AlertResumed(), row => row with { Stage = AlertStage.Sending, PauseReason = null, PauseDetail = null, SendingSince = Start.AddHours(8) }),
             (new AlertFinished(90, 5, 4, 1), row => row with { Stage = AlertStage.Finished }),
         ];
         var expected = Drafted;
@@ -57,7 +57,7 @@ public sealed class AlertRowsTests
     public void An_edit_of_what_was_approved_takes_it_off_the_schedule() => Same(
         Drafted with { ContentHash = Longer.Hash, ChangedAt = Start.AddHours(4) },
         After(new AlertDrafted(Guid.Empty, Content), new AlertApprovalRequested(Guid.Empty, Content.Hash), new AlertApproved(Guid.Empty, Content.Hash),
-            new AlertScheduled(Eight, "Asia/Yangon"), new AlertEdited(Guid.Empty, Longer)));
+            new AlertScheduled(Eight, "Asia/Yangon", 96.40m, "USD"), new AlertEdited(Guid.Empty, Longer)));
 
     [Fact]
     public void A_cancelled_alert_stays_on_the_list() =>

@@ -30,6 +30,22 @@ internal sealed class Desk(Api coordinator, Api approver)
         return campaign;
     }
 
+    /// <summary>The draft that a follow-up began as.</summary>
+    public Campaign Followed(ApiAnswer answer)
+    {
+        Assert.True(answer.Code == 201, answer.ToString());
+        return new(this, answer.Json.GetProperty("id").GetGuid(), answer.Json.GetProperty("contentHash").GetString()!);
+    }
+
+    /// <summary>A draft that is approved, sent, and over.</summary>
+    public async Task Sent(Campaign draft)
+    {
+        await draft.Does("approval-request");
+        await draft.Does("approval", new { contentHash = draft.Hash }, Approver);
+        await draft.Does("schedule", new { at = "now" });
+        await draft.Is("finished");
+    }
+
     /// <summary>Drafted, approved and on its way at this moment.</summary>
     public async Task<Campaign> Send(object alert)
     {

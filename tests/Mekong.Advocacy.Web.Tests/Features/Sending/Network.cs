@@ -25,6 +25,7 @@ internal sealed class Network : IAsyncDisposable
             ["DataDirectory"] = folder.Path,
             ["PublicUrl"] = PublicUrl,
             ["Email:From"] = "Mekong Alerts <alerts@mekong.example>",
+            ["Email:Notices"] = "false", // what the mail server sees is then the campaign and nothing else
             ["Email:Smtp:Host"] = "127.0.0.1",
             ["Email:Smtp:Port"] = (mailPort ?? Mail.Port).ToString(CultureInfo.InvariantCulture),
             ["Email:Smtp:Connections"] = MailConnections.ToString(CultureInfo.InvariantCulture),

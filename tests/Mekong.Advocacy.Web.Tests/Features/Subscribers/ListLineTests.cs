@@ -91,6 +91,15 @@ public sealed class ListLineTests
         Assert.Equal(["dams", "fish"], Read(("topics", " fish ; dams,fish| ;")).Line!.Profile.Topics);
 
     [Fact]
+    public void A_role_is_a_free_label_of_one_line()
+    {
+        Assert.Equal("journalist", Read(("role", " journalist ")).Line!.Profile.Role);
+        Assert.Equal("village chief", Read(("role", "village\r\nchief")).Line!.Profile.Role);
+        Assert.Null(Read(("role", "")).Line!.Profile.Role);
+        Assert.Null(Read().Line!.Profile.Role);
+    }
+
+    [Fact]
     public void Consent_given_today_east_of_here_is_not_in_the_future() =>
         Assert.Equal(new DateOnly(2026, 12, 2), Read(("consent_date", "2026-12-02")).Line!.ConsentOn);
 
