@@ -20,13 +20,13 @@ public sealed class MessageTemplates(AdvocacySettings settings)
     public AlertMessage Alert(AlertText text, string language, IReadOnlyDictionary<string, string>? edited = null)
     {
         edited ??= Unedited;
-        var (subject, body, optOut, link) = (AlertMessage.WithMarks(text.Subject), AlertMessage.WithMarks(text.Body), AlertMessage.Mark("optOut"), AlertMessage.Mark("link"));
+        var (subject, body, optOut, webView) = (AlertMessage.WithMarks(text.Subject), AlertMessage.WithMarks(text.Body), AlertMessage.Mark("optOut"), AlertMessage.Mark("link"));
         return new AlertMessage(
             language,
             subject,
-            Frame(edited, language, subject, Render(edited, html, $"alert/email.{language}.html", new { subject, body = Body(body), optOut, link })),
-            Render(edited, plain, $"alert/email.{language}.txt", new { subject, body = Markdown.ToText(body, settings.PublicUrl), optOut, link }),
-            Render(edited, plain, $"alert/sms.{language}.txt", new { body = AlertMessage.WithMarks(text.Sms), optOut, link }));
+            Frame(edited, language, subject, Render(edited, html, $"alert/email.{language}.html", new { subject, body = Body(body), optOut, webView })),
+            Render(edited, plain, $"alert/email.{language}.txt", new { subject, body = Markdown.ToText(body, settings.PublicUrl), optOut, webView }),
+            Render(edited, plain, $"alert/sms.{language}.txt", new { body = AlertMessage.WithMarks(text.Sms), optOut, webView }));
     }
 
     /// <summary>What the mail says, framed as the mail is, without the footer that concerns its one reader.</summary>

@@ -5,7 +5,7 @@ using Mekong.Advocacy.Web.Kernel;
 namespace Mekong.Advocacy.Web.Features.Forecast;
 
 /// <summary>One cell of an audience with the longest values its readers have.</summary>
-internal sealed class MeasuredCell(SmsCell cell, string optOutUrl, string webUrl)
+internal sealed class MeasuredCell(SmsCell cell, string optOutUrl, string webUrl = "")
 {
     private readonly LongestValues names = new();
 
