@@ -11,32 +11,6 @@ public sealed class AlertJourneyTests(RunningPlatform platform) : IClassFixture<
     private const int Phone = 360, Desk = 1200;
 
     [Fact]
-    public async Task A_demonstration_alert_is_approved_sent_and_reported_on_a_phone()
-    {
-        var coordinator = await platform.Open(Phone, DemoNetwork.Coordinator);
-        var approver = await platform.Open(Phone, DemoNetwork.Approver, Role.Approver);
-        await coordinator.GetByText("Advocacy paper launch: Counted In").ClickAsync();
-        await Expect(coordinator.Locator("main")).ToContainTextAsync("Waits for approval");
-        var alert = coordinator.Url;
-
-        await approver.GotoAsync(alert);
-        await approver.GetByText("Read and approve").ClickAsync();
-        await Expect(approver.Locator("main [lang=km]").First).ToBeVisibleAsync();
-        await approver.GetByRole(AriaRole.Button, new() { Name = "Approve exactly this" }).ClickAsync();
-        await Expect(approver.Locator("main")).ToContainTextAsync("This is approved and may leave");
-
-        await coordinator.GotoAsync(alert);
-        await coordinator.GetByRole(AriaRole.Button, new() { Name = "Send now to" }).ClickAsync();
-        await Expect(coordinator.Locator("main")).ToContainTextAsync("Every message has met its fate", new() { Timeout = 60_000 });
-        await coordinator.GetByRole(AriaRole.Link, new() { Name = "Report" }).ClickAsync();
-        await Expect(coordinator.Locator("main tr", new() { HasText = "Audience" }).First).ToContainTextAsync("✓");
-        await Expect(coordinator.Locator("main")).ToContainTextAsync("approver@example.org");
-
-        await coordinator.GotoAsync("/workspace/outbox");
-        await Expect(coordinator.Locator("ul.rows li").First).ToBeVisibleAsync();
-    }
-
-    [Fact]
     public async Task A_refused_form_keeps_what_was_typed_and_says_what_is_wrong_at_the_field()
     {
         var page = await platform.Open(Desk, DemoNetwork.Coordinator);

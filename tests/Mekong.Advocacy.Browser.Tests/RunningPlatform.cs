@@ -90,6 +90,7 @@ public sealed class RunningPlatform : IAsyncLifetime
     {
         ["Advocacy:DataDirectory"] = Path.Combine(folder, "data"),
         ["Advocacy:PublicUrl"] = Address.AbsoluteUri,
+        ["Advocacy:Limits:PerSecond:sms"] = Screenshots.Kept ? "20" : null, // slow enough to be photographed
     });
 
     private static int FreePort()

@@ -6,7 +6,7 @@ namespace Mekong.Advocacy.Browser.Tests;
 /// <summary>Pictures of pages: always taken, kept in the source tree only when ADVOCACY_PICTURES says so.</summary>
 internal static class Screenshots
 {
-    private static readonly bool Kept = Environment.GetEnvironmentVariable("ADVOCACY_PICTURES") is { Length: > 0 };
+    internal static readonly bool Kept = Environment.GetEnvironmentVariable("ADVOCACY_PICTURES") is { Length: > 0 };
 
     /// <summary>The top of the page, as tall as two screens of a phone.</summary>
     public static async Task Keep(IPage page, string name, int height = 1600, [CallerFilePath] string here = "")
@@ -14,6 +14,12 @@ internal static class Screenshots
         var file = Path.Combine(Path.GetDirectoryName(here)!, "Screenshots", $"{name}.png");
         await page.SetViewportSizeAsync(page.ViewportSize!.Width, height);
         var picture = await page.ScreenshotAsync(new() { Path = Kept ? file : null, Animations = ScreenshotAnimations.Disabled });
+        Assert.True(picture.Length > 10_000, $"{name} shows nothing");
+    }
+
+    public static async Task Of(ILocator part, string name, [CallerFilePath] string here = "")
+    {
+        var picture = await part.ScreenshotAsync(new() { Path = Kept ? Path.Combine(Path.GetDirectoryName(here)!, "Screenshots", $"{name}.png") : null, Animations = ScreenshotAnimations.Disabled });
         Assert.True(picture.Length > 10_000, $"{name} shows nothing");
     }
 }
