@@ -45,7 +45,7 @@ public sealed class ScriptTests(RunningPlatform platform) : IClassFixture<Runnin
         var (shaped, apart, bare) = await Widths();
         if (withoutMarks is null) Assert.True(shaped < 0.9 * apart, $"{cluster} is {shaped} px wide, its letters alone {apart} px");
         else Assert.Equal(bare, shaped, tolerance: 1); // marks stand above and take no room
-        await Screenshots.Keep(page, $"approve-{language}-360");
+        await Screenshots.Of(page.Locator($"main .sheet[lang='{language}']").First, $"text-{language}-360");
 
         async Task<(double, double, double)> Widths()
         {
