@@ -85,16 +85,16 @@ public sealed partial record Alert(AlertStage Stage, AlertContent? Content, Immu
     /// <summary>One person answers alone, with a reason that stands on the alert for ever.</summary>
     public Decision ReleaseInEmergency(
         Guid releasedBy, string contentHash, string reason, IReadOnlyDictionary<string, int>? mailSizes = null) => Stage switch
-    {
-        AlertStage.Unwritten => NoSuchAlert,
-        AlertStage.Finished or AlertStage.Cancelled => AlreadyOver,
-        AlertStage.Approved or AlertStage.Scheduled or AlertStage.Sending or AlertStage.Paused => Decision.Nothing,
-        _ when string.IsNullOrWhiteSpace(reason) => NeedsReason,
-        _ when contentHash != Content!.Hash => ContentHasMoved,
-        _ when ContentRules.Missing(Content!) is { } missing => missing,
-        _ when mailSizes is not null && ContentRules.TooLarge(mailSizes) is { } large => large,
-        _ => new AlertReleasedInEmergency(releasedBy, contentHash, reason.Trim()),
-    };
+        {
+            AlertStage.Unwritten => NoSuchAlert,
+            AlertStage.Finished or AlertStage.Cancelled => AlreadyOver,
+            AlertStage.Approved or AlertStage.Scheduled or AlertStage.Sending or AlertStage.Paused => Decision.Nothing,
+            _ when string.IsNullOrWhiteSpace(reason) => NeedsReason,
+            _ when contentHash != Content!.Hash => ContentHasMoved,
+            _ when ContentRules.Missing(Content!) is { } missing => missing,
+            _ when mailSizes is not null && ContentRules.TooLarge(mailSizes) is { } large => large,
+            _ => new AlertReleasedInEmergency(releasedBy, contentHash, reason.Trim()),
+        };
 
     /// <param name="textHash">Of the text the reviewer has read: <see cref="ContentHash.Of(AlertText)"/>.</param>
     public Decision Review(Guid reviewerId, string language, string textHash) => Stage switch

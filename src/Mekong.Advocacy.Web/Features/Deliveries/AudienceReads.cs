@@ -30,7 +30,11 @@ public sealed class AudienceReads(ITables tables, FrozenAudience frozen)
     {
         var rule = frozen.Rule(content) with
         {
-            OnlyChannel = part.Channel, OnlyLanguage = part.Language, OnlyReason = part.Reason, Skip = (page - 1) * PageSize, Take = PageSize,
+            OnlyChannel = part.Channel,
+            OnlyLanguage = part.Language,
+            OnlyReason = part.Reason,
+            Skip = (page - 1) * PageSize,
+            Take = PageSize,
         };
         return tables.Query<AudienceMember>($"""
             select a.person_id, a.channel, a.own, a.language, a.country, a.organisation, a.role, a.topics, a.given_on, a.reason
@@ -53,7 +57,9 @@ public sealed class AudienceReads(ITables tables, FrozenAudience frozen)
                       select (Name: fallback.ToString(), channel, own)).ToList();
         var rule = frozen.Rule(content) with
         {
-            FallbackNames = [.. served.Select(row => row.Name)], FallbackChannels = [.. served.Select(row => row.channel)], FallbackOwn = [.. served.Select(row => row.own)],
+            FallbackNames = [.. served.Select(row => row.Name)],
+            FallbackChannels = [.. served.Select(row => row.channel)],
+            FallbackOwn = [.. served.Select(row => row.own)],
         };
         var counts = await tables.Query<FallbackCount>($"""
             select f.name as fallback, count(distinct a.person_id) as people

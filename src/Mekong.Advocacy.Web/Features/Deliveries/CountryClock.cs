@@ -12,8 +12,12 @@ internal static class CountryClock
 
     private static readonly Dictionary<string, string> Zones = new(StringComparer.Ordinal)
     {
-        ["KH"] = "Asia/Phnom_Penh", ["LA"] = "Asia/Vientiane", ["MM"] = "Asia/Yangon",
-        ["TH"] = "Asia/Bangkok", ["VN"] = "Asia/Ho_Chi_Minh", ["CN"] = "Asia/Shanghai",
+        ["KH"] = "Asia/Phnom_Penh",
+        ["LA"] = "Asia/Vientiane",
+        ["MM"] = "Asia/Yangon",
+        ["TH"] = "Asia/Bangkok",
+        ["VN"] = "Asia/Ho_Chi_Minh",
+        ["CN"] = "Asia/Shanghai",
     };
 
     public static string ZoneOf(string country) => Zones.GetValueOrDefault(country, Office);

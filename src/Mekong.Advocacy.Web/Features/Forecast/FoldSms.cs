@@ -15,8 +15,8 @@ public sealed record FoldSms(Guid AlertId, string Language, FoldKind Kind) : ICo
             : !content.Texts.TryGetValue(command.Language, out var text) || !SmsFolds.For(command.Language).Contains(command.Kind)
                 ? AlertRefusals.NoSuchText.At($"texts.{command.Language}")
             : alert.EditTexts(current.AccountId, new TextEdits(content.Name, content.Source, new Dictionary<string, AlertText>
-                {
-                    [command.Language] = text with { Sms = SmsFolds.Fold(text.Sms, command.Kind) },
-                })), cancellationToken);
+            {
+                [command.Language] = text with { Sms = SmsFolds.Fold(text.Sms, command.Kind) },
+            })), cancellationToken);
     }
 }

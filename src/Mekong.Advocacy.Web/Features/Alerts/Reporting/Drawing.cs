@@ -31,6 +31,11 @@ internal static class Drawing
     /// <summary>Where a country's name stands on the map.</summary>
     public static (int X, int Y) Label(string country) => country switch
     {
-        "CN" => (186, 62), "MM" => (84, 152), "LA" => (196, 168), "TH" => (166, 236), "KH" => (240, 302), _ => (282, 262),
+        "CN" => (186, 62),
+        "MM" => (84, 152),
+        "LA" => (196, 168),
+        "TH" => (166, 236),
+        "KH" => (240, 302),
+        _ => (282, 262),
     };
 }
