@@ -47,6 +47,7 @@ public sealed class WorkersTests(TestPostgres postgres)
     public async Task Broken_database_connections_lose_nothing_and_hold_nobody_up()
     {
         await using var network = await Network.Create(postgres);
+        network.Settings["Limits:PauseAtFailures"] = "0"; // one in ten is refused on purpose
         await using var site = await network.Open();
         var desk = await site.Desk();
         await desk.Import(Given.Readers(1500));
