@@ -18,7 +18,7 @@ internal static class Axe
     });
 
     /// <summary>Every violation, whatever its weight: the rule and the first element it concerns.</summary>
-    /// <param name="contrast">Colours do not change with the width: asking once a page is enough, and it is the slowest question.</param>
+    /// <param name="contrast">Colours change neither with the width nor with the language: asking once in a Latin and once in another script is enough, and it is the slowest question.</param>
     public static async Task<string[]> Violations(IPage page, bool contrast)
     {
         if (await page.EvaluateAsync<bool>("typeof axe === 'undefined'")) await page.EvaluateAsync(Script.Value);

@@ -42,7 +42,7 @@ public sealed partial class EveryPageTests(RunningPlatform platform) : IClassFix
             {
                 await page.SetViewportSizeAsync(width, 800);
                 if (await page.EvaluateAsync<string>(TooWide) is { Length: > 0 } wide) faults.Add($"{path} at {width}: {wide}");
-                faults.AddRange((await Axe.Violations(page, contrast: width == 360)).Select(found => $"{path} at {width}: {found}"));
+                faults.AddRange((await Axe.Violations(page, contrast: width == 360 && (language is "en" or "my"))).Select(found => $"{path} at {width}: {found}"));
             }
         }
         return faults;
