@@ -9,10 +9,17 @@ namespace Mekong.Advocacy.Domain.Messages;
 public static class SmsFolding
 {
     /// <summary>Quotes, dashes, spaces and the like become the plain ones of GSM 7-bit; letters keep their accents.</summary>
-    public static string Latin(string text) => LatinScript.Is(text) ? Composed(Plain(Composed(text))) : text;
+    public static string Latin(string text) => LatinScript.Is(text) ? Settled(text, whole => Composed(Plain(Composed(whole)))) : text;
 
     /// <summary>Vietnamese as people type it on old phones: without marks, and đ as d. Folds all that <see cref="Latin"/> folds as well.</summary>
-    public static string WithoutAccents(string text) => LatinScript.Is(text) ? string.Concat(Latin(text).Select(VietnameseMarks.Off)) : text;
+    public static string WithoutAccents(string text) => LatinScript.Is(text) ? Settled(text, whole => string.Concat(Latin(whole).Select(VietnameseMarks.Off))) : text;
+
+    /// <summary>What is folded may meet a loose mark and make a new letter with it, which is folded in its turn.</summary>
+    private static string Settled(string text, Func<string, string> fold)
+    {
+        var folded = fold(text);
+        return folded == text ? text : Settled(folded, fold);
+    }
 
     private static string Plain(string text)
     {

@@ -59,6 +59,15 @@ public sealed class SmsFoldingTests
         Quiet.Holds(Texts, text => SmsFolding.WithoutAccents(SmsFolding.WithoutAccents(text)) == SmsFolding.WithoutAccents(text));
     }
 
+    [Theory]
+    [InlineData("e`đ{{name}};\nĐ€eb –\u0338`€\u0338Đ–ếeĐeế\u0301✊–\n{{name}}”。–“{{name}}≠{{name}}✊ế—")] // a loose accent behind a letter that lost its own
+    [InlineData("＝\u0338")]
+    public void Also_where_a_loose_mark_meets_what_was_folded(string text)
+    {
+        Assert.Equal(SmsFolding.Latin(text), SmsFolding.Latin(SmsFolding.Latin(text)));
+        Assert.Equal(SmsFolding.WithoutAccents(text), SmsFolding.WithoutAccents(SmsFolding.WithoutAccents(text)));
+    }
+
     [Fact]
     public void A_text_of_the_GSM_alphabet_stays_as_it_is() =>
         Quiet.Holds(Gen.Elements("a", "é", "à", "Δ", "€", "{{name}}", " ", "\n", "-", "'", "ñ").ListOf().Select(string.Concat), text => SmsFolding.Latin(text) == text);

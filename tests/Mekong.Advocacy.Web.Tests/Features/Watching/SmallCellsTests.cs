@@ -54,7 +54,9 @@ public sealed class SmallCellsTests
 
     /// <summary>Whoever solves all rows and columns together finds no hidden number either: each can be moved with all sums kept.</summary>
     [Fact]
-    public void No_hidden_number_follows_from_all_lines_together() => Always(table =>
+    public void No_hidden_number_follows_from_all_lines_together() => Always(IsSafe);
+
+    private static bool IsSafe(Table table)
     {
         var hidden = table.Hidden;
         var unknown = Enumerable.Range(0, table.Values.Length).Where(place => hidden[place]).ToList();
@@ -62,7 +64,7 @@ public sealed class SmallCellsTests
         var rank = Rank(system);
         // A number is determined exactly when asking for it adds nothing to the system.
         return unknown.Select((_, i) => unknown.Select((_, j) => i == j ? 1d : 0d).ToArray()).All(single => Rank([.. system, single]) > rank);
-    });
+    }
 
     [Fact]
     public void Where_nobody_is_few_everything_is_shown() => Prop.ForAll(
@@ -73,10 +75,13 @@ public sealed class SmallCellsTests
     [InlineData("12 3 15/30 40 70/42 43 85", "- - 15/- - 70/42 43 85")] // one gap asks for three more
     [InlineData("10 0 10/1 1 2/11 1 12", "- 0 -/- - -/- - 12")]
     [InlineData("3 3/3 3", "- -/- -")]
+    [InlineData("0 9 4 10 6 29/4 9 0 5 0 18/13 0 11 5 0 29/17 18 15 20 6 76", "")] // three lines together gave the 11 away
     public void A_table_shows_what_it_may(string whole, string shown)
     {
         long[][] all = [.. whole.Split('/').Select(row => row.Split(' ').Select(long.Parse).ToArray())];
-        Assert.Equal(shown, Table.Of([.. all[..^1].Select(row => row[..^1])]).Shown);
+        var table = Table.Of([.. all[..^1].Select(row => row[..^1])]);
+        if (shown.Length > 0) Assert.Equal(shown, table.Shown);
+        Assert.True(IsSafe(table), table.Shown);
     }
 
     private static int Rank(List<double[]> matrix)

@@ -35,8 +35,10 @@ public static class SmallCells
         .OrderBy(entry => entry.isSum).ThenBy(entry => values[entry.place])
         .Select(entry => (int?)entry.place).FirstOrDefault();
 
+    /// <summary>In a line of its own if one has something left to hide, else in any line with a gap: when all is hidden, all can be moved.</summary>
     private static int? Cover(IReadOnlyList<long> values, IReadOnlyList<int[]> lines, bool[] hidden, int solved) =>
-        lines.Where(line => line.Contains(solved)).Select(line => NextSmallest(values, line, hidden)).FirstOrDefault(place => place is not null);
+        lines.OrderByDescending(line => line.Contains(solved)).Where(line => line.Contains(solved) || line.Any(place => hidden[place]))
+            .Select(line => NextSmallest(values, line, hidden)).FirstOrDefault(place => place is not null);
 
     /// <summary>A hidden number that all lines together give away: its unknown stands alone after elimination.</summary>
     private static IEnumerable<int> Determined(IReadOnlyList<int[]> lines, bool[] hidden)
