@@ -12,6 +12,7 @@ internal sealed class KeyboardFlow(RunningPlatform platform)
         var coordinator = await platform.Open(1280, "keys@example.org");
         var approver = await platform.Open(1280, "second.keys@example.org", Role.Approver);
         await Press(coordinator, "main a[href='/workspace/alerts/new']", "Enter");
+        await coordinator.WaitForURLAsync("**/alerts/new");
         await Type(coordinator, "#name", "By keyboard");
         await Type(coordinator, "[id='texts.en.subject']", "Wages unpaid");
         await Type(coordinator, "[id='texts.en.body']", "Dear friend, write to the ministry.");
@@ -54,10 +55,31 @@ internal sealed class KeyboardFlow(RunningPlatform platform)
         for (var tabs = 0; tabs < 150; tabs++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (!await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector)) continue;
-            Assert.True(await page.EvaluateAsync<bool>("getComputedStyle(document.activeElement).outlineStyle !== 'none' || getComputedStyle(document.activeElement).boxShadow !== 'none'"), $"{selector} does not show its focus");
+            var (reached, shown) = await Focus(page, selector);
+            if (!reached) continue;
+            Assert.True(shown, $"{selector} does not show its focus");
             return;
         }
         Assert.Fail($"No Tab leads to {selector} on {page.Url}");
+    }
+
+    /// <summary>Whether the element has the focus, and whether one sees it. On a page that is just being left nothing has.</summary>
+    private static async Task<(bool Reached, bool Shown)> Focus(IPage page, string selector)
+    {
+        try
+        {
+            var found = await page.EvaluateAsync<bool[]>("""
+                selector => {
+                  const element = document.activeElement, style = getComputedStyle(element);
+                  return [element.matches(selector), style.outlineStyle !== 'none' || style.boxShadow !== 'none'];
+                }
+                """, selector);
+            return (found[0], found[1]);
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("context was destroyed", StringComparison.Ordinal))
+        {
+            await page.WaitForLoadStateAsync();
+            return (false, false);
+        }
     }
 }
