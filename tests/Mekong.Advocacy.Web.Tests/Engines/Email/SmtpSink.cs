@@ -61,15 +61,19 @@ internal sealed class SmtpSink : IAsyncDisposable
         catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException) { }
     }
 
+    /// <summary>A session that is over for the server is not counted any more, even before its client has heard so.</summary>
+    internal void Left() => Interlocked.Decrement(ref open);
+
     private async Task Serve(TcpClient client, int number)
     {
         var now = Interlocked.Increment(ref open);
         for (var seen = most; seen < now; seen = most) Interlocked.CompareExchange(ref most, now, seen);
+        var session = new SmtpSinkSession(this, client.GetStream(), number);
         try
         {
-            using (client) await new SmtpSinkSession(this, client.GetStream(), number).Run(end.Token);
+            using (client) await session.Run(end.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or System.Security.Authentication.AuthenticationException) { }
-        finally { Interlocked.Decrement(ref open); }
+        finally { session.Leave(); }
     }
 }

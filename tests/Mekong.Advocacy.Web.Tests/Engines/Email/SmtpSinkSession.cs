@@ -10,7 +10,7 @@ internal sealed class SmtpSinkSession(SmtpSink sink, Stream stream, int number)
     private readonly byte[] buffer = new byte[65536];
     private Stream stream = stream;
     private int start, end;
-    private bool encrypted;
+    private bool encrypted, left;
     private string mail = "", recipient = "";
 
     public async Task Run(CancellationToken ct)
@@ -30,11 +30,18 @@ internal sealed class SmtpSinkSession(SmtpSink sink, Stream stream, int number)
                 "RCPT" => await Say(verb, recipient = line, mail.Length > 0 ? "250 2.1.5 Ok" : "503 5.5.1 No MAIL", ct, refused: () => recipient = ""),
                 "DATA" => await Content(line, ct),
                 "RSET" => await Say(verb, line, "250 2.0.0 Ok", ct, refused: Forget),
-                "QUIT" => await Say(verb, line, "221 2.0.0 Bye", ct) && false,
+                "QUIT" => await Goodbye(line, ct),
                 _ => await Say(verb, line, "502 5.5.2 What?", ct),
             };
             if (!go) return;
         }
+    }
+
+    /// <summary>Over, from the goodbye on or the end of the line, whichever comes first.</summary>
+    public void Leave()
+    {
+        if (!left) sink.Left();
+        left = true;
     }
 
     private string Greeting() =>
@@ -73,6 +80,12 @@ internal sealed class SmtpSinkSession(SmtpSink sink, Stream stream, int number)
         var go = await Say("CONTENT", recipient, recipient.Length > 0 ? $"250 2.0.0 Ok: queued as Q{sink.Messages.Count}" : "554 5.5.1 No recipients", ct);
         Forget();
         return go;
+    }
+
+    private async Task<bool> Goodbye(string line, CancellationToken ct)
+    {
+        Leave(); // the client may be back before this task runs again
+        return await Say("QUIT", line, "221 2.0.0 Bye", ct) && false;
     }
 
     private void Forget() => (mail, recipient) = ("", "");
