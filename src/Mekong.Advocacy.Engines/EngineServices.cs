@@ -48,8 +48,15 @@ public static class EngineServices
         await Migrations.Apply(database, assemblies, ct);
     }
 
+    /// <summary>
+    /// Nothing of ours outlives its transaction on a connection (what takes an advisory lock gives it back), so none is reset between two
+    /// users: that would cost as much as an append.
+    /// </summary>
     private static NpgsqlDataSource Data(string connectionString) => new NpgsqlDataSourceBuilder(connectionString)
     {
-        ConnectionStringBuilder = { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, ApplicationName = "mekong-advocacy" },
+        ConnectionStringBuilder =
+        {
+            MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true, IncludeFailedBatchedCommand = true, ApplicationName = "mekong-advocacy",
+        },
     }.Build();
 }

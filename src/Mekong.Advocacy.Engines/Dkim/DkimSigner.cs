@@ -1,72 +1,64 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using Mekong.Advocacy.Engines.Mime;
 
 namespace Mekong.Advocacy.Engines.Dkim;
 
-/// <summary>Signs written messages with rsa-sha256, relaxed/relaxed (RFC 6376); the same message gets the same signature.</summary>
+/// <summary>Signs written messages, relaxed/relaxed (RFC 6376), with one key or with two; the same message gets the same signatures.</summary>
 internal sealed class DkimSigner : IDisposable
 {
-    // Subject and From once more than they occur: a second one added on the way breaks the signature (§8.15).
-    // RFC 8058 §4 asks for both List-Unsubscribe fields.
-    private static readonly string[] Covered =
-    [
-        "From", "From", "To", "Subject", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type", "Content-Language",
-        "List-Unsubscribe", "List-Unsubscribe-Post", "List-Id", "Reply-To", "List-Help", "Feedback-ID",
-    ];
+    [ThreadStatic] private static ArrayBufferWriter<byte>? canonical;
 
-    private readonly DkimOptions options;
-    private readonly ThreadLocal<RSA> key;
+    private readonly DkimField[] fields;
 
-    /// <exception cref="CryptographicException">The key cannot sign or is too short to be believed (RFC 8301 §3.2).</exception>
+    /// <exception cref="CryptographicException">A key cannot sign or is too short to be believed.</exception>
     public DkimSigner(DkimOptions options)
     {
-        this.options = options;
         HeaderGuard.CheckToken("Domain", options.Domain);
-        HeaderGuard.CheckToken("Selector", options.Selector);
-        var pem = File.ReadAllText(options.KeyFile);
-        key = new ThreadLocal<RSA>(() => Import(pem), trackAllValues: true);
-        if (key.Value!.KeySize < 1024) throw new CryptographicException("A DKIM key has 1,024 bits or more.");
-        Signature([]);
+        var rsa = new DkimField(options.Domain, options.Selector, new RsaKey(options.KeyFile));
+        fields = options.Second is null ? [rsa] : [rsa, new DkimField(options.Domain, options.Second.Selector, new Ed25519Key(options.Second.KeyFile))];
     }
 
-    /// <summary>The same message with its DKIM-Signature on top.</summary>
-    /// <remarks>Without t=: the signing time would differ on a retry, and verifiers refuse one that lies in their future.</remarks>
+    /// <summary>The same message with its signatures on top.</summary>
     public byte[] Sign(byte[] message)
     {
-        var end = message.AsSpan().IndexOf("\r\n\r\n"u8);
-        var headers = HeaderList.Parse(Encoding.ASCII.GetString(message, 0, end));
-        var names = Covered.Where(headers.Has).ToList();
-        var bodyHash = Convert.ToBase64String(SHA256.HashData(RelaxedForm.Body(message.AsSpan(end + 4))));
-        var value = $" v=1; a=rsa-sha256; c=relaxed/relaxed; d={options.Domain};\r\n s={options.Selector};"
-            + $"\r\n h={Folded(names)};\r\n bh={bodyHash};\r\n b=";
-        var signed = new StringBuilder();
-        foreach (var name in names.Distinct())
+        var output = new ArrayBufferWriter<byte>(message.Length + 2048);
+        Sign(message, output);
+        return output.Add(message).WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes what belongs on top of a message: one DKIM-Signature field for each key.</summary>
+    public void Sign(ReadOnlySpan<byte> message, ArrayBufferWriter<byte> output)
+    {
+        var scratch = canonical ??= new ArrayBufferWriter<byte>(16 * 1024);
+        var end = message.IndexOf("\r\n\r\n"u8);
+        Span<byte> bodyHash = stackalloc byte[44];
+        HashBody(message[(end + 4)..], scratch, bodyHash);
+        scratch.ResetWrittenCount();
+        var found = CoveredFields.Write(message[..end], scratch);
+        var covered = scratch.WrittenCount;
+        foreach (var field in fields)
         {
-            var (field, text) = headers.Last(name);
-            signed.Append(RelaxedForm.Header(field, text)).Append("\r\n");
+            field.Write(found, bodyHash, scratch, output);
+            if (fields.Length == 1) break;
+            var header = scratch.WrittenSpan[..covered].ToArray(); // the next signature covers the same, but not this one
+            scratch.ResetWrittenCount();
+            scratch.Add(header);
         }
-        signed.Append(RelaxedForm.Header("DKIM-Signature", value));
-        var signature = Convert.ToBase64String(Signature(Encoding.ASCII.GetBytes(signed.ToString())));
-        var cut = string.Join("\r\n ", signature.Chunk(72).Select(c => new string(c)));
-        return [.. Encoding.ASCII.GetBytes($"DKIM-Signature:{value}{cut}\r\n"), .. message];
     }
 
     public void Dispose()
     {
-        foreach (var rsa in key.Values) rsa.Dispose();
-        key.Dispose();
+        foreach (var field in fields) field.Dispose();
     }
 
-    private byte[] Signature(byte[] data) => key.Value!.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-
-    private static RSA Import(string pem)
+    private static void HashBody(ReadOnlySpan<byte> body, ArrayBufferWriter<byte> scratch, Span<byte> base64)
     {
-        var rsa = RSA.Create();
-        rsa.ImportFromPem(pem);
-        return rsa;
+        scratch.ResetWrittenCount();
+        RelaxedForm.Body(body, scratch);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(scratch.WrittenSpan, hash);
+        Base64.EncodeToUtf8(hash, base64, out _, out _);
     }
-
-    private static string Folded(IEnumerable<string> names) =>
-        string.Join(":\r\n ", names.Chunk(4).Select(some => string.Join(':', some)));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -7,6 +8,16 @@ namespace Mekong.Advocacy.Engines.Mime;
 internal sealed partial record EmailAddress(string Local, string Domain)
 {
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
+
+    private static readonly SearchValues<char>
+        Atom = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+/=?^_`{|}~-"),
+        Label = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    /// <summary>The address as it is written; nearly all are written as they came.</summary>
+    /// <exception cref="IllegalAddressException">It cannot be written without harm or without SMTPUTF8.</exception>
+    public static string Written(string text) =>
+        text.Length <= 254 && text.IndexOf('@', StringComparison.Ordinal) is > 0 and <= 64 and var at
+            && IsPlain(text.AsSpan(0, at), Atom) && IsPlain(text.AsSpan(at + 1), Label) ? text : Parse(text).ToString();
 
     /// <exception cref="IllegalAddressException">It cannot be written without harm or without SMTPUTF8.</exception>
     public static EmailAddress Parse(string text)
@@ -29,6 +40,17 @@ internal sealed partial record EmailAddress(string Local, string Domain)
     }
 
     public override string ToString() => $"{Local}@{Domain}";
+
+    /// <summary>Words between single dots. Hyphens at a word's ends or in a row are left to a closer look.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> text, SearchValues<char> letters)
+    {
+        foreach (var range in text.Split('.'))
+        {
+            var word = text[range];
+            if (word.Length is 0 or > 63 || word.ContainsAnyExcept(letters) || word[0] == '-' || word[^1] == '-' || word.Contains("--", StringComparison.Ordinal)) return false;
+        }
+        return true;
+    }
 
     private static string ToALabels(string domain)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Mekong.Advocacy.Engines.Seams;
 
@@ -13,15 +14,18 @@ internal static partial class FurtherHeader
     };
 
     /// <exception cref="ArgumentException">The field is one that only the writer may set, or its value would break out of it.</exception>
-    public static HeaderField Write(string name, string value)
+    public static void Write(string name, string value, ArrayBufferWriter<byte> output)
     {
         if (Ours.Contains(name)) throw new ArgumentException($"{name} is not for the caller to add.", nameof(name));
         HeaderGuard.CheckName(name);
         HeaderGuard.Check(name, value);
         if (name.Equals("Reply-To", StringComparison.OrdinalIgnoreCase) && OneMailbox().Match(value) is { Success: true } m)
-            return MailboxHeader.Write(name, new Mailbox(m.Groups["address"].Value, m.Groups["name"].Value));
-        var field = new HeaderField(name);
-        return HeaderText.IsAscii(value) ? field.Verbatim(value) : field.Unstructured(value);
+        {
+            MailboxHeader.Write(name, new Mailbox(m.Groups["address"].Value, m.Groups["name"].Value), output);
+            return;
+        }
+        var field = new HeaderField(name, output);
+        (HeaderText.IsAscii(value) ? field.Verbatim(value) : field.Unstructured(value)).End();
     }
 
     [GeneratedRegex("""^\s*"?(?<name>[^"<>@,]*?)"?\s*<?(?<address>[^<>",\s]+@[^<>",\s]+)>?\s*\z""")]

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Mekong.Advocacy.Engines.Mime;
 
@@ -7,27 +7,29 @@ internal sealed class HeaderField
 {
     // RFC 2047 §2 allows 76 on a line with encoded words, RFC 5322 §2.1.1 asks for 78 at most and forbids 998.
     private const int Preferred = 76, Forbidden = 998;
-    private readonly StringBuilder text;
+    private readonly ArrayBufferWriter<byte> output;
+    private bool fresh = true;
     private int column;
 
-    public HeaderField(string name)
+    public HeaderField(string name, ArrayBufferWriter<byte> output)
     {
-        text = new StringBuilder(HeaderGuard.CheckName(name)).Append(':');
-        column = text.Length;
+        this.output = output.Add(HeaderGuard.CheckName(name)).Add(":"u8);
+        column = name.Length + 1;
     }
 
-    /// <summary>One word that is written as it is, after <paramref name="space"/>.</summary>
-    public HeaderField Word(string word, string space = " ")
+    /// <summary>One word that is written as it is, after a space or what stands in its place.</summary>
+    public HeaderField Word(ReadOnlySpan<char> word, ReadOnlySpan<char> space = default)
     {
+        if (space.IsEmpty) space = " ";
         if (space.Length + word.Length > Forbidden) throw new ArgumentException("A header word is over 998 characters.", nameof(word));
-        var starts = text[^1] == ':';
-        if (column + space.Length + word.Length > Preferred && !(starts && word.Length + 1 > Preferred && column + 1 + word.Length <= Forbidden))
+        if (column + space.Length + word.Length > Preferred && !(fresh && word.Length + 1 > Preferred && column + 1 + word.Length <= Forbidden))
         {
-            text.Append("\r\n");
+            output.Add("\r\n"u8);
             column = 0;
         }
-        text.Append(space).Append(word);
+        output.Add(space).Add(word);
         column += space.Length + word.Length;
+        fresh = false;
         return this;
     }
 
@@ -38,5 +40,5 @@ internal sealed class HeaderField
         return this;
     }
 
-    public override string ToString() => text.Append("\r\n").ToString();
+    public void End() => output.Add("\r\n"u8);
 }

@@ -11,6 +11,8 @@ internal sealed class FileEmailTransport(string folder, TimeProvider clock) : IE
 
     public int Connections => 1;
 
+    public IEmailLine Open() => new PlainLine(this);
+
     public async Task<Handover> Send(EmailMessage message, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();

@@ -10,38 +10,39 @@ namespace Mekong.Advocacy.Engines.Postgres;
 /// </summary>
 internal sealed class LogReader(NpgsqlDataSource database, EventCatalog catalog)
 {
-    private const int PageSize = 2000;
+    /// <summary>Small for a reader who is nearly at the end; larger the longer it goes on, so that the server sends while we read.</summary>
+    private const int FirstPage = 1000, LargestPage = 32_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     public async IAsyncEnumerable<Recorded> Read(long position, [EnumeratorCancellation] CancellationToken ct)
     {
         var end = await LastDrawn(ct);
-        var deadUpTo = 0L;
+        var (deadUpTo, size, rows) = (0L, FirstPage, new EventRows(catalog));
         while (position < end)
         {
             var before = position;
             var hole = false;
-            await foreach (var (number, happened) in Page(position, ct))
+            await foreach (var (number, happened) in Page(position, size, rows, ct))
             {
                 hole = number > position + 1 && number - 1 > deadUpTo;
                 if (hole) break;
                 position = number;
                 if (happened is not null) yield return happened;
             }
+            size = Math.Min(size * 4, LargestPage);
             if (hole) deadUpTo = await WaitForHolders(ct);
             else if (position == before && deadUpTo >= end) yield break;
             else if (position == before) deadUpTo = await WaitForHolders(ct);
         }
     }
 
-    private async IAsyncEnumerable<(long Number, Recorded? Event)> Page(long after, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<(long Number, Recorded? Event)> Page(long after, int size, EventRows events, [EnumeratorCancellation] CancellationToken ct)
     {
-        await using var command = database.CreateCommand(
-            $"select {EventJson.Columns} from es.mt_events where seq_id > $1 order by seq_id limit {PageSize}");
-        command.Parameters.Add(new() { Value = after });
+        await using var command = database.CreateCommand($"select {EventRows.Columns} from es.mt_events where seq_id > $1 order by seq_id limit $2");
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = after });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = size });
         await using var rows = await command.ExecuteReaderAsync(ct);
-        while (await rows.ReadAsync(ct))
-            yield return (rows.GetInt64(0), rows.GetString(3) == "tombstone" ? null : EventJson.Read(catalog, rows));
+        while (await rows.ReadAsync(ct)) yield return (rows.GetInt64(0), events.Read(rows));
     }
 
     /// <summary>Every number up to the returned one is committed or dead once this has returned.</summary>

@@ -9,59 +9,58 @@ internal sealed class PostgresEventStore(
 {
     public async Task<IReadOnlyList<Recorded>> Read(string stream, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(
-            $"select {EventJson.Columns} from es.mt_events where stream_id = $1 and type <> 'tombstone' order by version");
-        command.Parameters.Add(new() { Value = stream });
+        await using var command = database.CreateCommand($"select {EventRows.Columns} from es.mt_events where stream_id = $1 order by version");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = stream });
         await using var rows = await command.ExecuteReaderAsync(ct);
-        var past = new List<Recorded>();
-        while (await rows.ReadAsync(ct)) past.Add(EventJson.Read(catalog, rows));
+        var (past, events) = (new List<Recorded>(), new EventRows(catalog));
+        while (await rows.ReadAsync(ct)) if (events.Read(rows) is { } happened) past.Add(happened);
         return past;
     }
 
     public async Task Append(IReadOnlyList<StreamAppend> appends, EventMetadata metadata, CancellationToken ct)
     {
-        var ordered = appends.Where(a => a.Events.Count > 0).OrderBy(a => a.Stream, StringComparer.Ordinal).ToList();
-        if (ordered.Count == 0) return;
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var pending = new PendingAppend(appends, metadata, clock.GetUtcNow());
+        if (pending.Drafts.Count == 0) return;
+        var (fold, jobs) = (views.For(pending.Drafts), reactions.To(pending.Drafts));
+        await using var connection = await database.Open(ct);
         try
         {
-            var recorded = await Insert(connection, ordered, metadata, ct);
-            await views.Write(connection, recorded, ct);
-            await reactions.Schedule(connection, transaction, recorded, ct);
-            await transaction.CommitAsync(ct);
+            // One stream from which nothing follows is one statement, and that is a transaction of its own.
+            if (pending.Streams.Count == 1 && fold.None && jobs.Count == 0) await Insert(connection, pending, fold, ct);
+            else await InsertAndFollow(connection, pending, fold, jobs, ct);
         }
         catch (PostgresException e) when (IsConflict(e))
         {
-            throw new StreamHasMovedException(ordered[0].Stream);
+            throw new StreamHasMovedException(AppendStatement.StreamOf(e.BatchCommand) ?? pending.Streams[0].Stream);
         }
     }
 
     public IAsyncEnumerable<Recorded> ReadAll(long afterPosition, CancellationToken ct) => log.Read(afterPosition, ct);
 
-    private async Task<List<Recorded>> Insert(
-        NpgsqlConnection connection, List<StreamAppend> appends, EventMetadata metadata, CancellationToken ct)
+    /// <summary>Two round trips: the append with the views' old rows, then their new rows with the commit. Jobs take more.</summary>
+    private async Task InsertAndFollow(
+        NpgsqlConnection connection, PendingAppend pending, InlineFold fold, IReadOnlyList<Job> jobs, CancellationToken ct)
     {
-        var at = Microseconds(clock.GetUtcNow());
-        await using var batch = new NpgsqlBatch(connection);
-        foreach (var append in appends) batch.BatchCommands.Add(AppendStatement.For(append, catalog, metadata, at));
-        var recorded = new List<Recorded>();
-        await using var rows = await batch.ExecuteReaderAsync(ct);
-        foreach (var append in appends)
-        {
-            var version = append.ExpectedVersion;
-            foreach (var happened in append.Events)
-            {
-                if (!await rows.ReadAsync(ct)) throw new StreamHasMovedException(append.Stream);
-                recorded.Add(new Recorded(append.Stream, ++version, rows.GetInt64(0), at, happened, metadata));
-            }
-            await rows.NextResultAsync(ct);
-        }
-        return recorded;
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var recorded = await Insert(connection, pending, fold, ct);
+        await using var follow = new NpgsqlBatch(connection);
+        foreach (var store in fold.Stores(recorded)) follow.BatchCommands.Add(store);
+        if (jobs.Count == 0) follow.BatchCommands.Add(new("commit"));
+        if (follow.BatchCommands.Count > 0) await follow.ExecuteNonQueryAsync(ct);
+        if (jobs.Count == 0) return;
+        await reactions.Schedule(jobs, connection, transaction, ct);
+        await transaction.CommitAsync(ct);
     }
 
-    /// <summary>PostgreSQL keeps microseconds: what a view is given now must be what a rebuild will read.</summary>
-    private static DateTimeOffset Microseconds(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
+    private async Task<IReadOnlyList<Recorded>> Insert(NpgsqlConnection connection, PendingAppend pending, InlineFold fold, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var command in pending.Commands(catalog).Concat(fold.Loads())) batch.BatchCommands.Add(command);
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        var recorded = await pending.Numbered(rows, ct);
+        await fold.Read(rows, ct);
+        return recorded;
+    }
 
     /// <summary>A row that is there twice is a conflict in the log's own tables only; in a view it is a fault that no second try mends.</summary>
     private static bool IsConflict(PostgresException e) =>

@@ -20,13 +20,13 @@ internal sealed class PostgresTables(NpgsqlDataSource database) : ITables
 
     public async Task<IReadOnlyList<TRow>> Query<TRow>(string sql, object? parameters, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.Open(ct);
         return [.. await connection.QueryAsync<TRow>(new CommandDefinition(sql, parameters, cancellationToken: ct))];
     }
 
     public async Task<int> Execute(string sql, object? parameters, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.Open(ct);
         return await connection.ExecuteAsync(new CommandDefinition(sql, parameters, commandTimeout: 600, cancellationToken: ct));
     }
 

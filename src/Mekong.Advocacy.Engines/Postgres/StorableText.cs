@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Mekong.Advocacy.Engines.Postgres;
@@ -12,8 +13,8 @@ internal static partial class StorableText
     public static string Plain(string text) => text.Contains('\0', StringComparison.Ordinal) ? throw Refused() : text;
 
     /// <exception cref="ArgumentException">A string in the JSON contains U+0000.</exception>
-    public static string Json(string json) =>
-        json.Contains("\\u0000", StringComparison.Ordinal) && EscapedNull().IsMatch(json) ? throw Refused() : json;
+    public static byte[] Json(byte[] json) =>
+        json.AsSpan().IndexOf("\\u0000"u8) >= 0 && EscapedNull().IsMatch(Encoding.UTF8.GetString(json)) ? throw Refused() : json;
 
     private static ArgumentException Refused() => new("An event may not contain the character U+0000.");
 

@@ -38,12 +38,12 @@ internal sealed class ViewReader(
     /// <summary>Folds the next batch; false when there was nothing new.</summary>
     internal async Task<bool> Advance(IProjection view, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.Open(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         if (await Progress.Lock(connection, view, ct) is not { } position) return false;
         var batch = await log.Read(position, ct).Take(BatchSize).ToListAsync(ct);
         if (batch.Count == 0) return false;
-        await new ViewTable(view).Fold(connection, batch, ct);
+        await ViewFold.Run(connection, new ViewTable(view), batch, ct);
         await Progress.Move(connection, view, batch[^1].Position, ct);
         await transaction.CommitAsync(ct);
         return true;

@@ -10,7 +10,8 @@ namespace Mekong.Advocacy.Engines.Postgres;
 /// </summary>
 internal sealed class ViewRebuild(NpgsqlDataSource database, LogReader log, EventCatalog catalog, IEnumerable<IProjection> projections) : IViewRebuild
 {
-    private const int BatchSize = 2000;
+    /// <summary>Large, since each batch loads and replaces the rows that it touches again; small enough to be held twice in memory.</summary>
+    private const int BatchSize = 16_000;
 
     public IReadOnlyList<string> Views { get; } = [.. projections.Select(view => view.Table)];
 
@@ -35,9 +36,9 @@ internal sealed class ViewRebuild(NpgsqlDataSource database, LogReader log, Even
         var beside = new ViewTable(view, $"{view.Table}_rebuilt");
         await Run(connection, $"drop table if exists {beside.Table}; create table {beside.Table} (like {view.Table} including all)", ct);
         var (position, count) = (0L, 0L);
-        await foreach (var batch in log.Read(0, ct).Chunk(BatchSize).WithCancellation(ct))
+        await foreach (var batch in log.Read(0, ct).Chunk(BatchSize).Ahead(ct))
         {
-            await beside.Fold(connection, batch, ct);
+            await BesideFold.Run(connection, beside, batch, ct);
             position = batch[^1].Position;
             progress.Report(count += batch.Length);
         }
@@ -54,7 +55,7 @@ internal sealed class ViewRebuild(NpgsqlDataSource database, LogReader log, Even
         // The reader holds its place before it touches the table. Taken the other way round the two would wait for each other.
         if (!view.Inline) await Progress.Hold(connection, view, ct);
         await Run(connection, $"lock table {view.Table} in access exclusive mode", ct);
-        if (view.Inline) await beside.Fold(connection, await Rest(connection, position, ct), ct);
+        if (view.Inline) await ViewFold.Run(connection, beside, await Rest(connection, position, ct), ct);
         else await Progress.Move(connection, view, position, ct);
         await TableExchange.Replace(connection, view.Table, beside.Table, ct);
         await transaction.CommitAsync(ct);
@@ -63,11 +64,11 @@ internal sealed class ViewRebuild(NpgsqlDataSource database, LogReader log, Even
     private async Task<List<Recorded>> Rest(NpgsqlConnection connection, long position, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
-            $"select {EventJson.Columns} from es.mt_events where seq_id > @position and type <> 'tombstone' order by seq_id", connection)
-        { Parameters = { new("position", position) } };
+            $"select {EventRows.Columns} from es.mt_events where seq_id > $1 order by seq_id", connection)
+        { Parameters = { new NpgsqlParameter<long> { TypedValue = position } } };
         await using var rows = await command.ExecuteReaderAsync(ct);
-        var rest = new List<Recorded>();
-        while (await rows.ReadAsync(ct)) rest.Add(EventJson.Read(catalog, rows));
+        var (rest, events) = (new List<Recorded>(), new EventRows(catalog));
+        while (await rows.ReadAsync(ct)) if (events.Read(rows) is { } happened) rest.Add(happened);
         return rest;
     }
 

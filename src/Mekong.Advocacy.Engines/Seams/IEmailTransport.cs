@@ -7,6 +7,7 @@ public sealed record Mailbox(string Address, string? Name = null);
 /// <param name="MessageId">Without angle brackets; the same on every retry, so a receiver can drop a copy.</param>
 /// <param name="EnvelopeFrom">The VERP return path of RFC 5321; it shows in no header.</param>
 /// <param name="Language">BCP 47, becomes Content-Language.</param>
+/// <param name="Text">Text and Html: those of one campaign and language share their frames, and with them what an engine has written of the header.</param>
 /// <param name="Headers">Further header fields in order, e.g. List-Unsubscribe; values are unfolded text.</param>
 /// <param name="EnvelopeId">ENVID of RFC 3461, where the server offers DSN.</param>
 public sealed record EmailMessage(
@@ -15,8 +16,8 @@ public sealed record EmailMessage(
     Mailbox From,
     Mailbox To,
     string Subject,
-    string Text,
-    string Html,
+    MergedText Text,
+    MergedText Html,
     string Language,
     DateTimeOffset Date,
     IReadOnlyList<KeyValuePair<string, string>> Headers,
@@ -30,4 +31,7 @@ public interface IEmailTransport
 
     /// <summary>Hands one message over and tells its fate; throws only when <paramref name="ct"/> ended it before the hand-over began.</summary>
     Task<Handover> Send(EmailMessage message, CancellationToken ct);
+
+    /// <summary>A line of one's own, for one caller at a time.</summary>
+    IEmailLine Open();
 }

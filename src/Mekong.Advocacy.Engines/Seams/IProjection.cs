@@ -14,7 +14,10 @@ public interface IProjection
 
     Type RowType { get; }
 
-    /// <summary>The row that this event concerns; null when the view takes no notice of it.</summary>
+    /// <summary>
+    /// The row that this event concerns; null when the view takes no notice of it. An inline view is first asked before the event has
+    /// its number: its key follows from the stream and the event, or is that number itself.
+    /// </summary>
     string? KeyOf(Recorded happened);
 
     /// <summary>Old row (null: none yet) and event in, new row (null: delete it) out.</summary>
@@ -36,5 +39,6 @@ public abstract class Projection<TRow> : IProjection where TRow : class
 /// <summary>What must be done because something happened: jobs that are scheduled in the append's transaction.</summary>
 public interface IReaction
 {
+    /// <summary>Asked once, before the event is written: its position is still 0.</summary>
     IEnumerable<Job> React(Recorded happened);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Mekong.Advocacy.Engines.Smtp;
@@ -5,6 +6,7 @@ namespace Mekong.Advocacy.Engines.Smtp;
 /// <summary>A line to the server on which messages may be handed over, one after another.</summary>
 internal sealed class SmtpConnection(SmtpWire wire, SmtpExtensions offers, SmtpLimits limits, TimeProvider clock) : IAsyncDisposable
 {
+    private readonly ArrayBufferWriter<byte> outgoing = new(8192);
     private long restingSince = clock.GetTimestamp();
 
     public SmtpExtensions Offers { get; } = offers;
@@ -20,9 +22,19 @@ internal sealed class SmtpConnection(SmtpWire wire, SmtpExtensions offers, SmtpL
     public void Rest() => restingSince = clock.GetTimestamp();
 
     public Task Write(ReadOnlyMemory<byte> bytes, CancellationToken ct) => wire.Write(bytes, limits.Command, ct);
-    public Task Write(string commands, CancellationToken ct) => Write(Encoding.ASCII.GetBytes(commands), ct);
-    public Task<SmtpReply> Read(CancellationToken ct) => wire.Read(limits.Command, ct);
-    public Task<SmtpReply> ReadAfterDot(CancellationToken ct) => wire.Read(limits.AfterDot, ct);
+    public Task Write(string commands, CancellationToken ct) => Write(ReadOnlyMemory<byte>.Empty, commands, ct);
+
+    /// <summary>Both in one write.</summary>
+    public Task Write(ReadOnlyMemory<byte> bytes, string commands, CancellationToken ct)
+    {
+        outgoing.ResetWrittenCount();
+        outgoing.Write(bytes.Span);
+        Encoding.ASCII.GetBytes(commands, outgoing);
+        return wire.Write(outgoing.WrittenMemory, limits.Command, ct);
+    }
+
+    public ValueTask<SmtpReply> Read(CancellationToken ct) => wire.Read(limits.Command, ct);
+    public ValueTask<SmtpReply> ReadAfterDot(CancellationToken ct) => wire.Read(limits.AfterDot, ct);
 
     public async Task<SmtpReply> Ask(string command, CancellationToken ct)
     {

@@ -10,10 +10,10 @@ internal sealed record SmtpEnvelope(string From, string To, string? Id)
     public static SmtpEnvelope Of(EmailMessage message)
     {
         // An empty return path is legal (RFC 5321 §4.5.5): nothing is reported back.
-        var from = message.EnvelopeFrom.Length == 0 ? "" : EmailAddress.Parse(message.EnvelopeFrom).ToString();
+        var from = message.EnvelopeFrom.Length == 0 ? "" : EmailAddress.Written(message.EnvelopeFrom);
         var id = message.EnvelopeId is null ? null : HeaderGuard.CheckToken("ENVID", message.EnvelopeId);
         // RFC 3461 §4.4: at most 100 characters; no ENVID is better than a refused message.
-        return new SmtpEnvelope(from, EmailAddress.Parse(message.To.Address).ToString(), id is { } && XText.Encode(id).Length > 100 ? null : id);
+        return new SmtpEnvelope(from, EmailAddress.Written(message.To.Address), id is { } && XText.Encode(id).Length > 100 ? null : id);
     }
 
     public string Mail(SmtpExtensions offers, int size)

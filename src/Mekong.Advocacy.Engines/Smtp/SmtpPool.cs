@@ -8,6 +8,7 @@ internal sealed class SmtpPool : IAsyncDisposable
     private readonly int count;
     private readonly List<SmtpConnection> resting = [];
     private readonly ITimer sweeper;
+    private int wanted;
 
     public SmtpPool(SmtpConnector connector, int connections, SmtpLimits limits, TimeProvider clock)
     {
@@ -16,10 +17,13 @@ internal sealed class SmtpPool : IAsyncDisposable
         sweeper = clock.CreateTimer(_ => Sweep(), null, limits.Idle / 4, limits.Idle / 4);
     }
 
+    /// <summary>Somebody waits for a place.</summary>
+    public bool IsWanted => Volatile.Read(ref wanted) > 0;
+
     /// <summary>A resting connection, else a new one; waits while all are out.</summary>
     public async Task<SmtpConnection> Rent(CancellationToken ct)
     {
-        await seats.WaitAsync(ct);
+        await Seat(ct);
         try
         {
             // The one that rested last: the others may grow old and be closed.
@@ -35,6 +39,14 @@ internal sealed class SmtpPool : IAsyncDisposable
             seats.Release();
             throw;
         }
+    }
+
+    private async ValueTask Seat(CancellationToken ct)
+    {
+        if (seats.Wait(0, ct)) return;
+        Interlocked.Increment(ref wanted);
+        try { await seats.WaitAsync(ct); }
+        finally { Interlocked.Decrement(ref wanted); }
     }
 
     /// <summary>A new connection in place of one that turned out to be dead; when none comes about the place is free again.</summary>

@@ -21,7 +21,7 @@ internal static partial class SmtpRecord
         text = text.Replace(recipient, Instead, StringComparison.OrdinalIgnoreCase);
         var local = recipient[..recipient.LastIndexOf('@')];
         // "User sokha unknown" names the person as well.
-        return local.Length < 3 ? text
+        return local.Length < 3 || !text.Contains(local, StringComparison.OrdinalIgnoreCase) ? text
             : Regex.Replace(text, $@"(?<![\w.]){Regex.Escape(local)}(?![\w.]*\w)", Instead, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 

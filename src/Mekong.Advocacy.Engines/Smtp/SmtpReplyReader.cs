@@ -6,7 +6,7 @@ namespace Mekong.Advocacy.Engines.Smtp;
 internal sealed class SmtpReplyReader
 {
     private const int LongestLine = 2048, MostLines = 200, MostText = 65536;
-    private readonly List<byte> line = [];
+    private readonly List<byte> begun = [];
     private List<string> lines = [];
     private int code, size;
 
@@ -16,18 +16,24 @@ internal sealed class SmtpReplyReader
     {
         while (start < end)
         {
-            var b = buffer[start++];
-            if (b != '\n') { line.Add(b); }
-            if (line.Count > LongestLine || ++size > MostText) throw new IOException("The server's reply has no end.");
-            if (b == '\n' && Finish() is { } reply) return reply;
+            var here = buffer.AsSpan(start, end - start);
+            var length = here.IndexOf((byte)'\n');
+            var line = length < 0 ? here : here[..length];
+            start += length < 0 ? here.Length : length + 1;
+            size += line.Length + 1;
+            if (begun.Count + line.Length > LongestLine || size > MostText) throw new IOException("The server's reply has no end.");
+            if (length < 0 || begun.Count > 0) begun.AddRange(line);
+            if (length < 0) return null;
+            var reply = Finish(begun.Count > 0 ? Encoding.UTF8.GetString([.. begun]) : Encoding.UTF8.GetString(line));
+            begun.Clear();
+            if (reply is not null) return reply;
         }
         return null;
     }
 
-    private SmtpReply? Finish()
+    private SmtpReply? Finish(string line)
     {
-        var text = Encoding.UTF8.GetString([.. line]).TrimEnd('\r', ' ');
-        line.Clear();
+        var text = line.TrimEnd('\r', ' ');
         if (text.Length < 3 || !text.AsSpan(0, 3).ContainsOnlyDigits() || text.Length > 3 && text[3] is not (' ' or '-'))
             throw new IOException("The server's reply is not SMTP.");
         var thisCode = (text[0] - '0') * 100 + (text[1] - '0') * 10 + text[2] - '0';

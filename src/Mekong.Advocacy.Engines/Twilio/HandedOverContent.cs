@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace Mekong.Advocacy.Engines.Twilio;
 
@@ -15,7 +14,7 @@ internal sealed class HandedOverContent : HttpContent
     public HandedOverContent(byte[] form)
     {
         bytes = form;
-        Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded", "utf-8");
+        Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
     }
 
     public bool Begun => begun;

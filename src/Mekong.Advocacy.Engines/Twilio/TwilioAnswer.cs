@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Engines.Twilio;
@@ -10,24 +9,23 @@ internal static class TwilioAnswer
 {
     private const int LongestReply = 500;
 
-    public static Handover Read(HttpResponseMessage response, string body, string to, DateTimeOffset now)
+    public static Handover Read(HttpResponseMessage response, TwilioMessage answer, string to, DateTimeOffset now)
     {
-        var json = TwilioJson.Parse(body);
-        if (response.IsSuccessStatusCode) return Taken(json);
+        if (response.IsSuccessStatusCode) return Taken(answer);
 
         var status = (int)response.StatusCode;
-        var code = json?.Int("code");
+        var code = answer.Code;
         // 5xx: only 503 is said not to have been processed. A code in such an answer describes their trouble, not our text.
         var fate = status >= 500 || code is null
             ? ByStatus(response.StatusCode)
             : TwilioErrors.FateOf(code.Value) ?? ByUnknownCode(response.StatusCode);
         var reason = code?.ToString(CultureInfo.InvariantCulture) ?? $"http-{status}";
-        return new Handover(fate, reason, Reply(status, json?.Text("message"), to), RetryAfter: RetryAfter(response, now));
+        return new Handover(fate, reason, Reply(status, answer.Message, to), RetryAfter: RetryAfter(response, now));
     }
 
     /// <summary>A success without a message in it (a proxy's page, a body cut short) proves nothing: it is looked up afterwards.</summary>
-    private static Handover Taken(JsonElement? json) => json?.Text("sid") is { Length: > 0 } sid
-        ? new Handover(Fate.Accepted, json?.Text("status") ?? "accepted", "Twilio has the text.", sid)
+    private static Handover Taken(TwilioMessage answer) => answer.Sid is { Length: > 0 } sid
+        ? new Handover(Fate.Accepted, answer.Status ?? "accepted", "Twilio has the text.", sid)
         : new Handover(Fate.Ambiguous, "answer-unreadable", "Success was answered, but no message with it.");
 
     private static Fate ByStatus(HttpStatusCode status) => status switch

@@ -1,32 +1,41 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Mekong.Advocacy.Engines.Mime;
 using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Engines.Twilio;
 
 /// <summary>A text as the form that Twilio's CreateMessage takes (operation CreateMessage of twilio/twilio-oai, api_v2010).</summary>
-internal static class TwilioForm
+internal sealed class TwilioForm(TwilioOptions options)
 {
     /// <summary>Twilio's default and most, ten hours: "integers from 1 to 36000".</summary>
     private const int LongestValidity = 36_000;
 
-    public static byte[] Of(SmsMessage message, TwilioOptions options) =>
-        Encoding.UTF8.GetBytes(string.Join('&', Fields(message, options).Select(f => $"{f.Name}={Uri.EscapeDataString(f.Value)}")));
+    [ThreadStatic] private static ArrayBufferWriter<byte>? scratch;
 
-    private static IEnumerable<(string Name, string Value)> Fields(SmsMessage message, TwilioOptions options)
+    private readonly byte[] sender = Encoding.ASCII.GetBytes(string.IsNullOrWhiteSpace(options.MessagingServiceSid)
+        ? $"&From={Uri.EscapeDataString(options.From!)}" : $"&MessagingServiceSid={Uri.EscapeDataString(options.MessagingServiceSid)}");
+
+    public byte[] Of(SmsMessage message)
     {
-        yield return ("To", message.To);
-        if (!string.IsNullOrWhiteSpace(options.MessagingServiceSid)) yield return ("MessagingServiceSid", options.MessagingServiceSid);
-        else yield return ("From", options.From!);
-        yield return ("Body", message.Body);
-        if (message.StatusCallback is { } callback) yield return ("StatusCallback", Public(callback, options));
-        if (message.Validity is { } validity) yield return ("ValidityPeriod", Seconds(validity));
-        if (!options.KeepNothing) yield break;
-        yield return ("ContentRetention", "discard");
-        yield return ("AddressRetention", "obfuscate");
+        var output = scratch ??= new ArrayBufferWriter<byte>(4096);
+        output.ResetWrittenCount();
+        Value(message.To, output.Add("To="u8));
+        Value(message.Body, output.Add(sender).Add("&Body="u8));
+        if (message.StatusCallback is { } callback) Value(Public(callback), output.Add("&StatusCallback="u8));
+        if (message.Validity is { } validity) output.Add("&ValidityPeriod="u8).Add(Seconds(validity));
+        if (options.KeepNothing) output.Add("&ContentRetention=discard&AddressRetention=obfuscate"u8);
+        return output.WrittenSpan.ToArray();
     }
 
-    private static string Public(Uri callback, TwilioOptions options)
+    private static void Value(string text, ArrayBufferWriter<byte> output)
+    {
+        Span<char> escaped = text.Length <= 256 ? stackalloc char[9 * text.Length] : new char[9 * text.Length]; // three bytes for a character at most
+        output.Add(Uri.TryEscapeDataString(text, escaped, out var length) ? escaped[..length] : Uri.EscapeDataString(text));
+    }
+
+    private string Public(Uri callback)
     {
         if (callback.IsAbsoluteUri) return callback.AbsoluteUri;
         return options.PublicUrl is { } site

@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Engines.Twilio;
 
 /// <summary>Looks up what Twilio has on its books to a number (operation ListMessage of twilio/twilio-oai, api_v2010).</summary>
-internal sealed class TwilioList(HttpClient http, TwilioOptions options, string messages, TimeProvider clock)
+internal sealed class TwilioList(
+    HttpMessageInvoker http, Action<HttpRequestHeaders> identify, TwilioOptions options, Uri messages, TimeProvider clock)
 {
     private const int PageSize = 100;
     private const int MostPages = 10;
@@ -37,7 +39,9 @@ internal sealed class TwilioList(HttpClient http, TwilioOptions options, string 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
         try
         {
-            using var response = await http.GetAsync(page, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            using var request = new HttpRequestMessage(HttpMethod.Get, page);
+            identify(request.Headers);
+            using var response = await http.SendAsync(request, either.Token);
             if (!response.IsSuccessStatusCode)
                 throw new HttpRequestException($"Twilio's list answered {(int)response.StatusCode}.", null, response.StatusCode);
             return TwilioJson.Parse(await response.Content.ReadAsStringAsync(either.Token))

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Engines.Twilio;
@@ -5,8 +6,10 @@ namespace Mekong.Advocacy.Engines.Twilio;
 /// <summary>Sends texts through Twilio's REST API, version 2010-04-01.</summary>
 internal sealed class TwilioSms(TwilioOptions options, TimeProvider clock) : ISmsTransport, IDisposable
 {
-    private readonly HttpClient http = TwilioHttp.Client(options);
-    private readonly string messages = $"{options.Root}/2010-04-01/Accounts/{options.AccountSid}/Messages.json";
+    private readonly HttpMessageInvoker http = new(TwilioHttp.Lines(options));
+    private readonly Action<HttpRequestHeaders> identify = TwilioHttp.Headers(options);
+    private readonly TwilioForm forms = new(options);
+    private readonly Uri messages = new($"{options.Root}/2010-04-01/Accounts/{options.AccountSid}/Messages.json");
 
     public int Connections => options.Connections;
 
@@ -15,15 +18,16 @@ internal sealed class TwilioSms(TwilioOptions options, TimeProvider clock) : ISm
         ct.ThrowIfCancellationRequested();
         if (!E164.IsValid(message.To)) return new Handover(Fate.BadAddress, "21211", "Not a number in E.164 form; nothing was sent.");
 
-        using var form = new HandedOverContent(TwilioForm.Of(message, options));
+        using var form = new HandedOverContent(forms.Of(message));
         using var request = new HttpRequestMessage(HttpMethod.Post, messages) { Content = form };
+        identify(request.Headers);
         using var patience = new CancellationTokenSource(options.RequestTimeout, clock);
         // Once the text is on its way the answer is waited for: stopping then would only make the outcome unknown.
         using var stop = ct.UnsafeRegister(_ => { if (!form.Begun) patience.Cancel(); }, null);
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            return TwilioAnswer.Read(response, await TwilioHttp.Body(response, patience.Token), message.To, clock.GetUtcNow());
+            using var response = await http.SendAsync(request, patience.Token);
+            return TwilioAnswer.Read(response, await TwilioHttp.Answer(response, patience.Token), message.To, clock.GetUtcNow());
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException or IOException)
         {
@@ -34,7 +38,7 @@ internal sealed class TwilioSms(TwilioOptions options, TimeProvider clock) : ISm
     }
 
     public Task<IReadOnlyList<SmsTrace>> Find(string to, DateTimeOffset since, CancellationToken ct) =>
-        new TwilioList(http, options, messages, clock).Since(to, since, ct);
+        new TwilioList(http, identify, options, messages, clock).Since(to, since, ct);
 
     public SmsReport? ReadReport(string url, IReadOnlyList<KeyValuePair<string, string>> form, string? signature) =>
         TwilioSignature.IsGenuine(options, url, form, signature) ? TwilioReport.Read(form) : null;
