@@ -56,6 +56,10 @@ public sealed record DkimSettings
     public string? Domain { get; init; }
     public string? Selector { get; init; }
     public string? KeyFile { get; init; }
+
+    /// <summary>A second signature beside the RSA one.</summary>
+    public string? Ed25519Selector { get; init; }
+    public string? Ed25519KeyFile { get; init; }
 }
 
 public sealed record SmsSettings

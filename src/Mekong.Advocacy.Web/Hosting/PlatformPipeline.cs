@@ -6,6 +6,7 @@ using Mekong.Advocacy.Web.Features.Deliveries;
 using Mekong.Advocacy.Web.Features.Forecast;
 using Mekong.Advocacy.Web.Features.Subscribers;
 using Mekong.Advocacy.Web.Features.TestSends;
+using Mekong.Advocacy.Web.Hosting.PublicPages;
 using Mekong.Advocacy.Web.Kernel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
@@ -29,8 +30,8 @@ internal static class PlatformPipeline
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/readyz", Ready).AllowAnonymous().ExcludeFromDescription();
         if (role == ProcessRole.Worker) return;
-        app.UseWhen(ForMachines, machines => machines.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = handled => StatusOf(handled.Exception) < 500 }).UseStatusCodePages());
-        app.UseWhen(context => !ForMachines(context), people => people.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error", "?code={0}"));
+        app.UseWhen(ForMachines, machines => machines.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = handled => StatusOf(handled.Exception) is not StatusCodes.Status500InternalServerError }).UseStatusCodePages());
+        app.UseWhen(context => !ForMachines(context), people => people.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = StatusForPeople, SuppressDiagnosticsCallback = handled => DatabaseAway.Explains(handled.Exception) }).UseStatusCodePagesWithReExecute("/error", "?code={0}"));
         app.Use(SecurityHeaders);
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepWhatIsVersioned });
@@ -43,6 +44,7 @@ internal static class PlatformPipeline
         app.UseAuthorization();
         app.Use(ObserverFence.Keep);
         app.UseAntiforgery();
+        PublicPageServices.Use(app);
         app.MapRazorPages();
         app.MapGet("/workspace/alerts/{id:guid}/edit", (Guid id) => Results.Redirect($"/workspace/alerts/{id}/write")).ExcludeFromDescription();
         app.MapOpenApi().AllowAnonymous();
@@ -76,8 +78,12 @@ internal static class PlatformPipeline
         BadHttpRequestException bad => bad.StatusCode,
         UnauthorizedAccessException => StatusCodes.Status403Forbidden,
         InvalidDataException => StatusCodes.Status400BadRequest,
+        _ when DatabaseAway.Explains(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    private static int StatusForPeople(Exception exception) =>
+        DatabaseAway.Explains(exception) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
     /// <summary>A language chosen once stays chosen; it is the only cookie a visitor without an account gets.</summary>
     private static Task RememberLanguage(HttpContext context, RequestDelegate next)

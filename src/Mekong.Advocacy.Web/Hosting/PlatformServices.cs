@@ -9,6 +9,7 @@ using Mekong.Advocacy.Engines.Twilio;
 using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Features.Deliveries;
 using Mekong.Advocacy.Web.Features.Subscribers;
+using Mekong.Advocacy.Web.Hosting.PublicPages;
 using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Hosting;
@@ -28,6 +29,7 @@ internal static class PlatformServices
         AddFeatures(services);
         AccountServices.Add(services, settings, database);
         WebServices.Add(services);
+        PublicPageServices.Add(services, servesPages: role is ProcessRole.All or ProcessRole.Web);
         if (works) AddWorkers(services);
         services.Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (TimeSpan.FromSeconds(28), true)); // both channels share the time
         AddLogs(builder);
@@ -54,7 +56,8 @@ internal static class PlatformServices
         {
             services.AddSmtpEmail(
                 new SmtpOptions(smtp.Host, smtp.Port, Enum.Parse<SmtpSecurity>(smtp.Security, ignoreCase: true), smtp.User, smtp.Password, smtp.Connections),
-                dkim.KeyFile is null ? null : new DkimOptions(dkim.Domain!, dkim.Selector!, dkim.KeyFile));
+                dkim.KeyFile is null ? null : new DkimOptions(dkim.Domain!, dkim.Selector!, dkim.KeyFile,
+                    dkim.Ed25519KeyFile is null ? null : new DkimSecondKey(dkim.Ed25519Selector!, dkim.Ed25519KeyFile)));
         }
         if (twilio.AccountSid is not null)
         {

@@ -24,6 +24,9 @@ internal static class SettingsCheck
         if (settings.Limits.PauseAtFailures is not (>= 0 and <= 1)) return $"The setting {Prefix}Limits:PauseAtFailures must be between 0 (never) and 1: write 0.05 for one in twenty.";
         if (dkim.KeyFile is not null && (dkim.Domain is null || dkim.Selector is null)) return Missing("Email:Dkim:Domain and :Selector", "what the DKIM key signs for");
         if (dkim.KeyFile is not null && !File.Exists(dkim.KeyFile)) return $"The DKIM key {dkim.KeyFile} (setting {Prefix}Email:Dkim:KeyFile) is not there.";
+        if (dkim.Ed25519KeyFile is not null && (dkim.KeyFile is null || dkim.Ed25519Selector is null))
+            return Missing(dkim.KeyFile is null ? "Email:Dkim:KeyFile" : "Email:Dkim:Ed25519Selector", "an Ed25519 key signs beside an RSA key, under a selector of its own");
+        if (dkim.Ed25519KeyFile is not null && !File.Exists(dkim.Ed25519KeyFile)) return $"The DKIM key {dkim.Ed25519KeyFile} (setting {Prefix}Email:Dkim:Ed25519KeyFile) is not there.";
         return Directory.Exists(settings.Templates) ? null : $"The folder of templates {settings.Templates} is not there.";
     }
 

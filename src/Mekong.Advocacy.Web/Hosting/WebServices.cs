@@ -34,6 +34,7 @@ internal static class WebServices
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddAntiforgery(options => options.Cookie.Name = "mekong-form");
         services.AddProblemDetails();
+        services.AddExceptionHandler<DatabaseAway>();
         services.AddOpenApi(openApi => openApi.AddDocumentTransformer<OpenApiWithTokens>());
         services.ConfigureHttpJsonOptions(json =>
         {

@@ -1,18 +1,19 @@
 using System.Diagnostics;
 using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Engines.Seams;
+using Mekong.Advocacy.Web.Hosting.PublicPages;
 
 namespace Mekong.Advocacy.Web.Kernel;
 
 /// <summary>Reads the stream, folds it, decides, appends: the product's only way to write a fact.</summary>
-public sealed class Decider(IEventStore store, CurrentActor current)
+public sealed class Decider(IEventStore store, CurrentActor current, Happenings happenings)
 {
     public async Task<Answer> Decide<TState, TEvent>(
         Fold<TState, TEvent> fold, Guid id, Func<TState, Decision<TEvent>> decide, CancellationToken ct) where TEvent : class
     {
         var (state, version) = await Load(fold, id, ct);
         var decision = decide(state);
-        await store.Append([new(Stream(fold, id), version, decision.Events)], Metadata(), ct);
+        await Append([new(Stream(fold, id), version, decision.Events)], ct);
         return decision.Refusal;
     }
 
@@ -34,10 +35,17 @@ public sealed class Decider(IEventStore store, CurrentActor current)
             var (state, version) = await Load(fold, id, ct);
             appends.Add(new(Stream(fold, id), version, decide(state).Events));
         }
-        if (!trial) await store.Append(appends, Metadata(), ct);
+        if (!trial) await Append(appends, ct);
     }
 
     public static string Stream<TState, TEvent>(Fold<TState, TEvent> fold, Guid id) => $"{fold.Name}-{id}";
+
+    /// <summary>Whoever asks for a public page after this sees what happened.</summary>
+    private async Task Append(List<StreamAppend> appends, CancellationToken ct)
+    {
+        await store.Append(appends, Metadata(), ct);
+        foreach (var append in appends.Where(append => append.Events.Count > 0)) happenings.In(append.Stream);
+    }
 
     private EventMetadata Metadata() => new(
         current.Actor.Name,

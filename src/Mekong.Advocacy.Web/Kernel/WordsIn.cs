@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 using Mekong.Advocacy.Domain.Languages;
@@ -9,9 +10,14 @@ public static class WordsIn
 {
     private static readonly ResourceManager Resources = new("Mekong.Advocacy.Web.Resources.Words", typeof(WordsIn).Assembly);
 
+    private static readonly ConcurrentDictionary<(string, string), string> Countries = new();
+
     public static string Of(string language, string key) =>
         Resources.GetString(key, language == Language.English ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language)) ?? key;
 
     /// <summary>A country by its name; one we keep no name of by its code.</summary>
-    public static string Country(string language, string code) => Domain.Languages.Country.IsKnown(code) ? Of(language, $"country.{code}") : code;
+    public static string Country(string language, string code) =>
+        Countries.TryGetValue((language, code), out var known) ? known
+        : Domain.Languages.Country.IsKnown(code) ? Countries.GetOrAdd((language, code), Of(language, $"country.{code}"))
+        : code;
 }

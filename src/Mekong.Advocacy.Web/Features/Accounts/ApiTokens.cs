@@ -22,11 +22,19 @@ public sealed class ApiTokens(ITables tables, TimeProvider clock)
         return made == 1 ? token : throw new StartupException($"This account has a token named {name} already: choose another name.");
     }
 
-    public async Task<Guid?> Owner(string token, CancellationToken ct)
+    /// <summary>The account that owns the token, with its roles of this moment, in one round trip; null: nobody's.</summary>
+    public async Task<TokenOwner?> Owner(string token, CancellationToken ct)
     {
-        var owners = await tables.Query<Guid>("select account_id from advocacy.api_tokens where hash = @hash", new { hash = Hash(token) }, ct);
+        var owners = await tables.Query<TokenOwner>("""
+            select t.account_id, array(
+              select r."Name" from identity."AspNetUserRoles" u join identity."AspNetRoles" r on r."Id" = u."RoleId" where u."UserId" = t.account_id) as roles
+            from advocacy.api_tokens t where t.hash = @hash
+            """, new { hash = Hash(token) }, ct);
         return owners.Count == 1 ? owners[0] : null;
     }
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }
+
+/// <summary>For whom a token stands.</summary>
+public sealed record TokenOwner(Guid AccountId, string[] Roles);

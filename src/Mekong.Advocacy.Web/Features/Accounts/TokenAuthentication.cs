@@ -1,16 +1,14 @@
 using System.Net.Http.Headers;
+using System.Security.Claims;
 using System.Text.Encodings.Web;
-using Mekong.Advocacy.Engines.Identity;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
 namespace Mekong.Advocacy.Web.Features.Accounts;
 
 /// <summary>RFC 6750: "Authorization: Bearer mka_…" stands for the account that owns the token, with its roles of this moment.</summary>
 internal sealed class TokenAuthentication(
-    ApiTokens tokens, UserManager<Account> accounts, IUserClaimsPrincipalFactory<Account> principals,
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+    ApiTokens tokens, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public new const string Scheme = "Bearer";
@@ -19,9 +17,9 @@ internal sealed class TokenAuthentication(
     {
         if (!AuthenticationHeaderValue.TryParse(Request.Headers.Authorization, out var header) || header.Scheme != Scheme || header.Parameter is null)
             return AuthenticateResult.NoResult();
-        if (await tokens.Owner(header.Parameter, Context.RequestAborted) is not { } owner || await accounts.FindByIdAsync(owner.ToString()) is not { } account)
-            return AuthenticateResult.Fail("unknown token");
-        return AuthenticateResult.Success(new AuthenticationTicket(await principals.CreateAsync(account), Scheme));
+        return await tokens.Owner(header.Parameter, Context.RequestAborted) is { } owner
+            ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(Identity(owner)), Scheme))
+            : AuthenticateResult.Fail("unknown token");
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -30,4 +28,7 @@ internal sealed class TokenAuthentication(
         Response.Headers.WWWAuthenticate = Scheme;
         return Task.CompletedTask;
     }
+
+    private static ClaimsIdentity Identity(TokenOwner owner) => new(
+        [new(ClaimTypes.NameIdentifier, owner.AccountId.ToString()), .. owner.Roles.Select(role => new Claim(ClaimTypes.Role, role))], Scheme);
 }

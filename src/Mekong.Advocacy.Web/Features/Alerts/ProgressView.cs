@@ -31,7 +31,7 @@ public sealed class ProgressReads(ITables tables, AccountNames names, TimeProvid
         var progress = Progress.Of(await ProgressCounts.Of(tables, alert.Id, since, now, ct), since, now, alert.Stage == AlertStage.Sending);
         if (alert.Stage != AlertStage.Paused || !open) return new(alert, progress, open, null, []);
         IReadOnlyList<FailedFor> reasons = alert.PauseReason != PauseReason.TooManyErrors ? [] : await tables.Query<FailedFor>("""
-            select reason, count(*) as count from advocacy.deliveries where alert_id = @Id and state = 'failed' and settled_at >= @since
+            select reason, count(*) as count from advocacy.deliveries where alert_id = @Id and reason is not null and state = 'failed' and settled_at >= @since
             group by reason order by count(*) desc, reason limit 3
             """, new { alert.Id, since }, ct);
         return new(alert, progress, open, await Paused(alert, now, ct), reasons);

@@ -39,7 +39,7 @@ public sealed class ReportModel(IMediator mediator, IStringLocalizer<Words> word
         if (Alert.Channels.Contains(Domain.Alerts.Channel.Sms)) Cost = await costs.Of(Id, ct);
         Curve = await TimeCurve.Read(tables, Id, ct);
         Troubles = await tables.Query<Trouble>(
-            "select id, channel, reason, reply from advocacy.deliveries where alert_id = @Id and state = 'failed' order by id limit 50", new { Id }, ct);
+            "select id, channel, reason, reply from advocacy.deliveries where alert_id = @Id and reason is not null and state = 'failed' order by id limit 50", new { Id }, ct);
         foreach (var row in await tables.Query<AlertHistoryRow>("select * from advocacy.alert_history where alert_id = @Id order by position", new { Id }, ct))
             History = [.. History, (row, await names.Of(row.Actor))];
         return Page();

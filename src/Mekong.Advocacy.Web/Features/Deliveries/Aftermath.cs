@@ -39,7 +39,7 @@ internal sealed class Aftermath(IServiceScopeFactory scopes, ITables tables, Tim
     }
 
     private Task<int> CloseRoute(Claimed row, Handover answer) => tables.Execute("""
-        update advocacy.deliveries set state = 'failed', reason = @reason, settled_at = @now
+        update advocacy.deliveries set state = 'failed', reason = @reason, settled_at = @now, due_at = null
         where alert_id = @alertId and channel = @channel and country = @country and state = 'queued' and id <> @id
         """, new { row.AlertId, row.Channel, row.Country, row.Id, reason = answer.Reason, now = clock.GetUtcNow() }, CancellationToken.None);
 }

@@ -1,6 +1,5 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
@@ -10,50 +9,40 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 public sealed record Personal(string Name, string Organisation, string Country, string OptOutUrl, string Link = "");
 
 /// <summary>One alert in one language, rendered but for the personal fields, which wait as marks no author can type.</summary>
-public sealed partial record AlertMessage(string Language, string Subject, string Html, string Text, string Sms)
+public sealed class AlertMessage(string language, string subject, string html, string text, string sms)
 {
-    /// <summary>How a link to the web page comes out of Markdown: the whole of its target waits.</summary>
-    private const string WholeLink = "href=\"%EE%80%80link%EE%80%81\"";
+    private readonly Lazy<FieldedText> subjects = new(() => FieldedText.Plain(subject)), pages = new(() => FieldedText.Html(html)),
+        texts = new(() => FieldedText.Plain(text)), shorts = new(() => FieldedText.Plain(sms));
+
+    private readonly Lazy<string> bareSubject = new(() => OneLine(subject));
+
+    public string Language { get; } = language;
 
     public static string Mark(string field) => $"\uE000{field}\uE001";
 
     /// <summary>A header field is one line, whatever its author or a reader's name brought along.</summary>
     public string SubjectFor(Personal reader) =>
-        string.Join(' ', Fill(Subject, reader, value => value).Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        subjects.Value.IsTheSameForAll ? bareSubject.Value : OneLine(subjects.Value.For(reader).ToString());
 
-    /// <summary>Where a mark stands in the target of a link, it was percent-encoded with it, and so is what takes its place.</summary>
-    public string HtmlFor(Personal reader)
-    {
-        var whole = Html.Replace(WholeLink, $"href=\"{WebUtility.HtmlEncode(reader.Link)}\"", StringComparison.Ordinal);
-        return Fill(FieldInLink().Replace(whole, mark => Uri.EscapeDataString(Value(mark, reader))), reader, value => WebUtility.HtmlEncode(value));
-    }
+    public string HtmlFor(Personal reader) => MergedHtml(reader).ToString();
 
-    public string TextFor(Personal reader) => Fill(Text, reader, value => value);
+    public string TextFor(Personal reader) => MergedPlain(reader).ToString();
+
+    /// <summary>As pieces that all readers of this message share, and this one's values.</summary>
+    public MergedText MergedHtml(Personal reader) => pages.Value.For(reader);
+
+    /// <inheritdoc cref="MergedHtml"/>
+    public MergedText MergedPlain(Personal reader) => texts.Value.For(reader);
 
     /// <summary>Zero-width spaces cost a unit each and show nothing on a phone: they are taken out.</summary>
-    public string SmsFor(Personal reader) => Fill(Sms, reader, value => value).Replace("\u200B", "", StringComparison.Ordinal).Trim();
-
-    /// <summary>In one go: what a reader's own name holds is never taken for a mark.</summary>
-    private static string Fill(string text, Personal reader, Func<string, string> encode) =>
-        MarkedField().Replace(text, mark => encode(Value(mark, reader)));
-
-    private static string Value(Match mark, Personal reader) => mark.Groups[1].Value switch
-    {
-        "name" => reader.Name,
-        "organisation" => reader.Organisation,
-        "country" => reader.Country,
-        "link" => reader.Link,
-        _ => reader.OptOutUrl,
-    };
+    public string SmsFor(Personal reader) => shorts.Value.For(reader).ToString().Replace("\u200B", "", StringComparison.Ordinal).Trim();
 
     /// <summary>Turns an author's {{name}} into a mark, after any marks they may have pasted were taken out.</summary>
     public static string WithMarks(string text) => ContentRules.MergeField().Replace(
         text.Replace("\uE000", "", StringComparison.Ordinal).Replace("\uE001", "", StringComparison.Ordinal),
         match => match.Groups[1].Value.Trim() is var field && ContentRules.MergeFields.Contains(field) ? Mark(field) : match.Value);
 
-    [GeneratedRegex("\uE000(name|organisation|country|link|optOut)\uE001")]
-    private static partial Regex MarkedField();
-
-    [GeneratedRegex("%EE%80%80(name|organisation|country|link)%EE%80%81")]
-    private static partial Regex FieldInLink();
+    private static string OneLine(string text) => text.AsSpan().ContainsAny('\r', '\n')
+        ? string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        : text.Trim();
 }

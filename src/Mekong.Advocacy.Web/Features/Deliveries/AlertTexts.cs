@@ -14,7 +14,10 @@ public sealed class AlertTexts(IEventStore store, MessageTemplates templates, Te
 
     private readonly ConcurrentDictionary<(Guid, string), Task<AlertMessage>> ready = new();
 
-    public async Task<AlertMessage> Of(Guid alertId, string language)
+    public Task<AlertMessage> Of(Guid alertId, string language) =>
+        ready.TryGetValue((alertId, language), out var made) && made.IsCompletedSuccessfully ? made : Made(alertId, language);
+
+    private async Task<AlertMessage> Made(Guid alertId, string language)
     {
         if (ready.Count > Most) ready.Clear();
         var making = ready.GetOrAdd((alertId, language), key => Make(key.Item1, key.Item2));

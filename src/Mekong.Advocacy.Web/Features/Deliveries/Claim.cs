@@ -2,60 +2,101 @@ using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
-/// <summary>A row of the ledger in a worker's hands, with what is needed to write the message.</summary>
-/// <param name="State">"queued", or "attempted" when an earlier hand-over ended without an answer.</param>
-public sealed record Claimed(
-    long Id, Guid AlertId, Guid ContactPointId, Guid PersonId, long Number, string Channel, string Country, string Language,
-    string State, int Attempts, DateTimeOffset CreatedAt, DateTimeOffset? AttemptedAt,
-    byte[] AddressSealed, byte[] NameSealed, string? Organisation, bool Withdrawn, bool Suppressed);
-
 /// <summary>
-/// Leases: a worker takes rows that are due and nobody else holds, keeps them while it lives, and loses them 20 seconds after it
-/// last said so.
+/// Leases: a worker takes batches that nobody else holds, and rows that were put off and are due; keeps them while it lives, and loses
+/// them 20 seconds after it last said so.
 /// </summary>
 public sealed class Claims(ITables tables)
 {
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
 
-    /// <summary>Consent is read in this statement: who opted out before it is not written to.</summary>
-    private const string ClaimSql = """
+    // What the worker holds already is left alone, even where a jump of the clock made its lease look old.
+    private const string TakeBatches = """
+        update advocacy.delivery_batches set lease_owner = @owner, lease_until = @until where id in (
+          select b.id from advocacy.delivery_batches b
+          join advocacy.alerts a on a.id = b.alert_id and a.stage = 'Sending'
+          where b.channel = @channel and b.open and (b.lease_until is null or b.lease_until < @now) and b.id <> all(@held)
+          order by b.rank, b.id limit @batches for update of b skip locked)
+        returning id
+        """;
+
+    private const string TakePutOff = """
         with due as (
           select d.id from advocacy.deliveries d
           join advocacy.alerts a on a.id = d.alert_id and a.stage = 'Sending'
-          where d.channel = @channel and d.state in ('queued', 'attempted') and d.due_at <= @now
+          where d.channel = @channel and d.due_at <= @now and d.state in ('queued', 'attempted')
             and (d.lease_until is null or d.lease_until < @now) and d.id <> all(@held)
-          order by d.due_at, d.id limit @most for update of d skip locked),
-        taken as (
-          update advocacy.deliveries d set lease_owner = @owner, lease_until = @until from due where d.id = due.id returning d.*)
-        select t.id, t.alert_id, t.contact_point_id, t.person_id, p.number, t.channel, t.country, t.language, t.state, t.attempts,
-          t.created_at, t.attempted_at, p.address_sealed, v.name_sealed, s.organisation,
-          c.withdrawn_at is not null as withdrawn, c.suppressed_at is not null as suppressed
-        from taken t
-        join advocacy.contact_points p on p.id = t.contact_point_id
-        join advocacy.people v on v.id = t.person_id
-        join advocacy.consents c on c.contact_point_id = t.contact_point_id
-        join advocacy.subscribers s on s.person_id = t.person_id
-        order by t.due_at, t.id
+          order by d.due_at, d.id limit @most for update of d skip locked)
+        update advocacy.deliveries d set lease_owner = @owner, lease_until = @until from due where d.id = due.id returning d.id
         """;
 
-    /// <summary>What the worker holds already is left alone, even where a jump of the clock made its lease look old.</summary>
-    public async Task<IReadOnlyList<Claimed>> Take(string channel, Guid owner, int most, Holdings holdings, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Consent is read with the row: who opted out before is not written to.</summary>
+    private const string Rows = """
+        select d.id, d.alert_id, d.contact_point_id, d.person_id, p.number, d.channel, d.country, d.language, d.state, d.attempts,
+          d.created_at, d.attempted_at, p.address_sealed, v.name_sealed, s.organisation,
+          c.withdrawn_at is not null as withdrawn, c.suppressed_at is not null as suppressed
+        """;
+
+    private const string People = """
+        join advocacy.contact_points p on p.id = d.contact_point_id
+        join advocacy.people v on v.id = d.person_id
+        join advocacy.consents c on c.contact_point_id = d.contact_point_id
+        join advocacy.subscribers s on s.person_id = d.person_id
+        """;
+
+    private const string OfBatches = $"""
+        {Rows}, b.id as batch
+        from advocacy.delivery_batches b
+        join advocacy.deliveries d on d.id between b.first_id and b.last_id and d.alert_id = b.alert_id and d.channel = b.channel
+          and d.due_at is null and d.state in ('queued', 'attempted')
+        {People}
+        where b.id = any(@ids) order by d.id
+        """;
+
+    private const string OfThemselves = $"{Rows}, 0::bigint as batch from advocacy.deliveries d {People} where d.id = any(@ids) order by d.id";
+
+    /// <param name="batches">At most so many; of rows that were put off, some hundreds.</param>
+    public async Task<IReadOnlyList<Claimed>> Take(string channel, Guid owner, int batches, Holdings holdings, DateTimeOffset now, CancellationToken ct)
     {
-        var taken = await tables.Query<Claimed>(ClaimSql, new { channel, owner, most, now, until = now + Lease, held = holdings.Ids }, ct);
-        foreach (var row in taken) holdings.Add(row.Id);
-        return taken;
+        var until = now + Lease;
+        var single = await tables.Query<long>(TakePutOff, new { channel, owner, most = 500, now, until, held = holdings.Rows }, ct);
+        var late = single.Count == 0 ? [] : await tables.Query<Claimed>(OfThemselves, new { ids = single.ToArray() }, ct);
+        var taken = await tables.Query<long>(TakeBatches, new { channel, owner, batches, now, until, held = holdings.Batches }, ct);
+        var fresh = taken.Count == 0 ? [] : await tables.Query<Claimed>(OfBatches, new { ids = taken.ToArray() }, ct);
+        holdings.Add(taken, [.. late, .. fresh]);
+        return [.. late, .. fresh];
     }
 
     /// <summary>
-    /// Only what is really in hand: rows of a claim whose answer got lost run out and are found again. A row that is being written at this
-    /// moment is passed over: waiting for it could wait in a ring.
+    /// Only what is really in hand: what belongs to a claim whose answer got lost runs out and is found again. A row that is being written
+    /// at this moment is passed over: waiting for it could wait in a ring.
     /// </summary>
-    public Task Renew(Guid owner, Holdings holdings, DateTimeOffset now, CancellationToken ct) => tables.Execute("""
-        update advocacy.deliveries set lease_until = @until where id in (
-          select id from advocacy.deliveries where lease_owner = @owner and id = any(@held) order by id for update skip locked)
-        """, new { owner, held = holdings.Ids, until = now + Lease }, ct);
+    public async Task Renew(Guid owner, Holdings holdings, DateTimeOffset now, CancellationToken ct)
+    {
+        await tables.Execute(
+            "update advocacy.delivery_batches set lease_until = @until where lease_owner = @owner and id = any(@held)",
+            new { owner, held = holdings.Batches, until = now + Lease }, ct);
+        await tables.Execute("""
+            update advocacy.deliveries set lease_until = @until where id in (
+              select id from advocacy.deliveries where lease_owner = @owner and id = any(@held) order by id for update skip locked)
+            """, new { owner, held = holdings.Rows, until = now + Lease }, ct);
+    }
 
-    /// <summary>Gives back what was not begun, so that others need not wait for the lease to run out.</summary>
-    public Task Release(Guid owner, CancellationToken ct) => tables.Execute(
-        "update advocacy.deliveries set lease_owner = null, lease_until = null where lease_owner = @owner and state = 'queued'", new { owner }, ct);
+    /// <summary>Gives batches back: closed where every row of theirs met its fate or was put off, free for anybody where some did not leave.</summary>
+    public Task GiveBack(Guid owner, long[] batches, CancellationToken ct) => tables.Execute("""
+        update advocacy.delivery_batches b set lease_owner = null, lease_until = null, open = exists (
+          select from advocacy.deliveries d where d.id between b.first_id and b.last_id and d.alert_id = b.alert_id and d.channel = b.channel
+            and d.due_at is null and d.state in ('queued', 'attempted'))
+        where b.id = any(@batches) and b.lease_owner = @owner
+        """, new { owner, batches }, ct);
+
+    /// <summary>Gives back all there is, so that others need not wait for leases to run out.</summary>
+    public async Task Release(Guid owner, CancellationToken ct)
+    {
+        await tables.Execute("update advocacy.delivery_batches set lease_owner = null, lease_until = null where lease_owner = @owner", new { owner }, ct);
+        await tables.Execute("""
+            update advocacy.deliveries set lease_owner = null, lease_until = null
+            where due_at is not null and lease_owner = @owner and state = 'queued'
+            """, new { owner }, ct);
+    }
 }

@@ -19,10 +19,11 @@ public sealed record Failing(Guid Id, long Failed, long Settled, string? Mostly)
         from advocacy.alerts a cross join lateral (
           select sum(n)::bigint as failed, (array_agg(reason order by n desc))[1] as mostly from (
             select reason, count(*) as n from advocacy.deliveries d
-            where d.alert_id = a.id and d.state = 'failed' and d.settled_at >= coalesce(a.sending_since, a.changed_at)
+            where d.alert_id = a.id and d.reason is not null and d.state = 'failed' and d.settled_at >= coalesce(a.sending_since, a.changed_at)
             group by channel, country, reason having bool_and(attempts > 0)) kinds) f
         where a.stage = 'Sending' and f.failed > 0
-          and exists (select from advocacy.deliveries d where d.alert_id = a.id and d.state in ('queued', 'attempted'))
+          and (exists (select from advocacy.delivery_batches b where b.alert_id = a.id and b.open)
+            or exists (select from advocacy.deliveries d where d.alert_id = a.id and d.due_at is not null))
         """;
 
     public string Detail => string.Create(CultureInfo.InvariantCulture, $"{Failed} of {Settled} failed, mostly {Mostly ?? "unknown"}");

@@ -17,10 +17,21 @@ public sealed partial class FrozenAudience(ITables tables, SmsPolicies policies)
         insert into advocacy.deliveries
           (alert_id, contact_point_id, person_id, channel, country, language, state, reason, created_at, due_at, settled_at)
         select @AlertId, a.contact_point_id, a.person_id, a.channel, a.country, a.language,
-          case when a.reason is null then 'queued' else 'suppressed' end, a.reason, @Now, @Now,
+          case when a.reason is null then 'queued' else 'suppressed' end, a.reason, @Now, null,
           case when a.reason is null then null else @Now end
         from ({named}) a
         on conflict (alert_id, contact_point_id) do nothing
+        """;
+
+    // Some sixty batches at least, so that workers share even a small campaign, of 32 to 512 rows.
+    private const string BatchSql = """
+        with mine as (
+          select id, channel, row_number() over (partition by channel order by id) - 1 as place, count(*) over (partition by channel) as many
+          from advocacy.deliveries where alert_id = @AlertId and state = 'queued')
+        insert into advocacy.delivery_batches (alert_id, channel, rank, first_id, last_id, created_at)
+        select @AlertId, channel, place / size, min(id), max(id), @Now
+        from (select id, channel, place, least(512, greatest(32, many / 64)) as size from mine) sized
+        group by channel, place / size
         """;
 
     private static string CountSql(string named) => $"""
@@ -33,8 +44,10 @@ public sealed partial class FrozenAudience(ITables tables, SmsPolicies policies)
     {
         // A freeze that was interrupted, or overtaken by an edit, has sent nothing: it is simply made again.
         await tables.Execute("delete from advocacy.deliveries where alert_id = @alertId and attempts = 0 and attempted_at is null", new { alertId }, ct);
+        await tables.Execute("delete from advocacy.delivery_batches where alert_id = @alertId", new { alertId }, ct);
         var rule = Rule(content) with { AlertId = alertId, Now = now };
         await tables.Execute(FreezeSql(rule.Named), rule, ct);
+        await tables.Execute(BatchSql, rule, ct);
         return (await tables.Query<long>("select count(*) from advocacy.deliveries where alert_id = @alertId", new { alertId }, ct))[0];
     }
 

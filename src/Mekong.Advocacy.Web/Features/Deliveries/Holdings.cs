@@ -1,15 +1,51 @@
-using System.Collections.Concurrent;
-
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
-/// <summary>The rows that one worker has in hand, from the claim until its last note on them is on disk.</summary>
+/// <summary>
+/// What one worker has in hand: rows, from the claim until its last note on them is on disk, and the batches they came with. A batch is
+/// empty-handed when its last row is; then it is to be given back.
+/// </summary>
 public sealed class Holdings
 {
-    private readonly ConcurrentDictionary<long, byte> rows = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<long, long> rows = [];
+    private readonly Dictionary<long, int> batches = [];
 
-    public long[] Ids => [.. rows.Keys];
+    /// <summary>Rows that came alone.</summary>
+    public long[] Rows { get { lock (gate) return [.. rows.Where(row => row.Value == 0).Select(row => row.Key)]; } }
 
-    public void Add(long id) => rows[id] = 0;
+    public long[] Batches { get { lock (gate) return [.. batches.Keys]; } }
 
-    public void Remove(long id) => rows.TryRemove(id, out _);
+    public bool IsEmpty { get { lock (gate) return batches.Count == 0; } }
+
+    public void Add(IReadOnlyList<long> taken, IReadOnlyList<Claimed> claimed)
+    {
+        lock (gate)
+        {
+            foreach (var batch in taken) batches[batch] = 0;
+            foreach (var row in claimed)
+            {
+                if (!rows.TryAdd(row.Id, row.Batch)) continue;
+                if (row.Batch != 0) batches[row.Batch]++;
+            }
+        }
+    }
+
+    public void Remove(long id)
+    {
+        lock (gate)
+        {
+            if (rows.Remove(id, out var batch) && batch != 0) batches[batch]--;
+        }
+    }
+
+    /// <summary>Batches of which nothing is in hand any more; they stay until <see cref="Forget"/>.</summary>
+    public long[] Emptied { get { lock (gate) return [.. batches.Where(batch => batch.Value == 0).Select(batch => batch.Key)]; } }
+
+    public void Forget(IEnumerable<long> given)
+    {
+        lock (gate)
+        {
+            foreach (var batch in given) batches.Remove(batch);
+        }
+    }
 }

@@ -1,78 +1,112 @@
 using System.Data.Common;
-using System.Threading.Channels;
 using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
 /// <summary>
-/// One connection's work. The answer to a message is on disk before the next one leaves, so a killed process leaves at most one
-/// message per lane in doubt.
+/// One connection's work. The answer to a message is on disk before the content of the next one leaves, so a killed process leaves at
+/// most one message per lane in doubt.
 /// </summary>
-internal sealed class Lane(IHand hand, Journal journal, Pace pace, Aftermath aftermath, TimeProvider clock, ILogger logger)
+internal sealed class Lane(IHand hand, Outtray tray, Journal journal, Pace pace, Aftermath aftermath, TimeProvider clock, ILogger logger)
 {
+    private const int MostSaid = 100;
+
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
-    public async Task Run(ChannelReader<Claimed> rows, CancellationToken stop, CancellationToken abandon)
+    /// <summary>What is to be written about messages that have met their answer or do not leave now.</summary>
+    private readonly List<Note> said = [];
+
+    public async Task Run(CancellationToken stop, CancellationToken abandon)
     {
-        Note? answered = null;
+        await using var line = hand.Open();
         try
         {
-            while (!stop.IsCancellationRequested)
+            for (Prepared? next = null; !stop.IsCancellationRequested;)
             {
-                if (!rows.TryRead(out var row))
+                var changed = tray.Changed;
+                next ??= await Next(stop);
+                if (next is null)
                 {
-                    if (answered is not null) await journal.Write(answered);
-                    answered = null;
-                    if (!await rows.WaitToReadAsync(stop)) return;
-                    continue;
+                    await Settle();
+                    await line.Rest();
+                    await changed.WaitAsync(stop);
                 }
-                answered = await Carry(row, answered, stop, abandon);
+                else next = await MayLeave(next, stop) ? await Carry(line, next, stop, abandon) : null;
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
-        finally
-        {
-            if (answered is not null) await journal.Write(answered);
-        }
+        finally { await Settle(); }
     }
 
-    /// <summary>Brings one row to an answer. The note before it is written together with this row's attempt.</summary>
-    private async Task<Note?> Carry(Claimed row, Note? before, CancellationToken stop, CancellationToken abandon)
+    /// <summary>Hands one over; the one after it is looked for beforehand, so that the line can announce it.</summary>
+    /// <returns>The one after it.</returns>
+    private async Task<Prepared?> Carry(IHandLine line, Prepared message, CancellationToken stop, CancellationToken abandon)
     {
-        if (Withheld(row) is { } withheld) return await Keep(before, withheld);
-        Prepared message;
-        try { message = await hand.Prepare(row, stop); }
+        var following = pace.IsOpen ? await Next(stop) : null;
+        tray.Begin(message.To);
+        var answer = await HandOver(line, message, following, abandon);
+        tray.Done(message.To);
+        said.Add(await Conclude(message.Row, answer, abandon));
+        return following;
+    }
+
+    /// <summary>Writes what was said so far together with this row's attempt, and hears whether it may leave.</summary>
+    private async Task<bool> MayLeave(Prepared message, CancellationToken stop)
+    {
+        if (!pace.IsOpen) await Settle(); // an answer does not wait for a turn
+        await pace.Turn(stop);
+        said.Add(Note.Attempt(message.Row, message.Parts));
+        var may = await Settle();
+        if (may) return true;
+        // Paused, opted out or taken by another since the claim: it goes back to where it came from.
+        tray.Done(message.To);
+        if (message.Row.Batch != 0) journal.LetGo(message.Row);
+        else said.Add(Note.PutOff(message.Row, clock.GetUtcNow(), reason: null));
+        return false;
+    }
+
+    /// <summary>The next row that may leave as far as this worker knows.</summary>
+    private async Task<Prepared?> Next(CancellationToken stop)
+    {
+        while (said.Count < MostSaid && tray.TryTake() is var (row, until))
+        {
+            if (until is { } later) said.Add(Note.PutOff(row.Row, later, "pace"));
+            else if (Withheld(row.Row) is { } withheld) said.Add(withheld);
+            else if (await Prepare(row, stop) is { } ready) return ready;
+            tray.Done(row);
+        }
+        return null;
+    }
+
+    private async Task<Prepared?> Prepare(Addressed to, CancellationToken stop)
+    {
+        try
+        {
+            var message = await hand.Prepare(to, stop);
+            if (message.NotBefore is { } opens) said.Add(Note.PutOff(to.Row, opens, "quiet-hours"));
+            else if (pace.NotYet(to.Destination) is { } later) said.Add(Note.PutOff(to.Row, later, "pace"));
+            else return message;
+        }
         catch (DbException e)
         {
-            logger.LogWarning("Delivery {Delivery} waits for the database ({Error})", row.Id, e.Message);
-            return await Keep(before, Waiting(row, clock.GetUtcNow() + AfterTrouble, reason: null));
+            logger.LogWarning("Delivery {Delivery} waits for the database ({Error})", to.Row.Id, e.Message);
+            said.Add(Note.PutOff(to.Row, clock.GetUtcNow() + AfterTrouble, reason: null));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            logger.LogError("Delivery {Delivery} could not be written and is set aside ({Error})", row.Id, e.GetType().Name); // its text may name somebody
-            return await Keep(before, new Note(row.Id, DeliveryState.Failed, "not-written", e.GetType().Name));
+            logger.LogError("Delivery {Delivery} could not be written and is set aside ({Error})", to.Row.Id, e.GetType().Name); // its text may name somebody
+            said.Add(new Note(to.Row.Id, DeliveryState.Failed, "not-written", e.GetType().Name, Batch: to.Row.Batch));
         }
-
-        if (message.NotBefore is { } opens) return await Keep(before, Waiting(row, opens, "quiet-hours"));
-        if (pace.NotYet(message.Destination) is { } later) return await Keep(before, Waiting(row, later, "pace"));
-        if (before is not null && !pace.IsOpen)
-        {
-            await journal.Write(before); // an answer does not wait for a turn
-            before = null;
-        }
-        await pace.Turn(stop);
-        if (!await journal.Write(before is null ? [Note.Attempt(row.Id, message.Parts)] : [before, Note.Attempt(row.Id, message.Parts)]))
-            return Waiting(row, clock.GetUtcNow(), reason: null); // paused, opted out or taken by another since the claim
-        return await Conclude(row, await HandOver(row, message, abandon), abandon);
+        return null;
     }
 
     /// <summary>Whatever goes wrong inside a transport, the lane lives on; they may have the message or not.</summary>
-    private async Task<Handover> HandOver(Claimed row, Prepared message, CancellationToken abandon)
+    private async Task<Handover> HandOver(IHandLine line, Prepared message, Prepared? following, CancellationToken abandon)
     {
-        try { return await message.Send(abandon); }
+        try { return await line.Send(message, following, abandon); }
         catch (Exception e) when (e is not OperationCanceledException || !abandon.IsCancellationRequested)
         {
-            logger.LogError("Delivery {Delivery} was handed over without a readable end ({Error})", row.Id, e.GetType().Name);
+            logger.LogError("Delivery {Delivery} was handed over without a readable end ({Error})", message.Row.Id, e.GetType().Name);
             return new Handover(Fate.Ambiguous, "hand-over-broke", e.GetType().Name);
         }
     }
@@ -91,16 +125,17 @@ internal sealed class Lane(IHand hand, Journal journal, Pace pace, Aftermath aft
         }
     }
 
-    private async Task<Note> Keep(Note? before, Note next)
+    /// <returns>True when the ledger took the last of what was said.</returns>
+    private async Task<bool> Settle()
     {
-        if (before is not null) await journal.Write(before);
-        return next;
+        if (said.Count == 0) return true;
+        var taken = await journal.Write([.. said]);
+        said.Clear();
+        return taken;
     }
 
     private static Note? Withheld(Claimed row) =>
-        row.Withdrawn ? new(row.Id, DeliveryState.Suppressed, "opted-out")
-        : row.Suppressed ? new(row.Id, DeliveryState.Suppressed, "address-suppressed")
+        row.Withdrawn ? new(row.Id, DeliveryState.Suppressed, "opted-out", Batch: row.Batch)
+        : row.Suppressed ? new(row.Id, DeliveryState.Suppressed, "address-suppressed", Batch: row.Batch)
         : null;
-
-    private static Note Waiting(Claimed row, DateTimeOffset until, string? reason) => new(row.Id, row.State, reason, DueAt: until);
 }

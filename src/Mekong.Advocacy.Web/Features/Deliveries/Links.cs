@@ -1,8 +1,8 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Hosting;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
@@ -17,17 +17,24 @@ public sealed class Links(IVault vault, AdvocacySettings settings)
     /// <summary>Stands for nobody, where trying a link must change nothing; as long as a reader's, so that a text keeps its parts.</summary>
     public const string Trial = "trial-00000000000000000000000";
 
-    public Uri OptOutOf(long number) => new(settings.PublicUrl, $"/u/{Token(OptOut, number)}");
+    private readonly string site = new Uri(settings.PublicUrl, "/").AbsoluteUri;
+
+    public Uri OptOutOf(long number) => new(OptOutUrl(number));
+
+    /// <inheritdoc cref="WebViewUrl"/>
+    public Uri WebViewOf(long deliveryId) => new(WebViewUrl(deliveryId));
+
+    public Uri StatusOf(long deliveryId) => new($"{site}hooks/sms/{Token(Status, deliveryId)}");
+
+    public string OptOutUrl(long number) => $"{site}u/{Token(OptOut, number)}";
 
     /// <summary>One delivery as a page that names nobody; whoever has the link may pass it on.</summary>
-    public Uri WebViewOf(long deliveryId) => new(settings.PublicUrl, $"/m/{Token(WebView, deliveryId)}");
-
-    public Uri StatusOf(long deliveryId) => new(settings.PublicUrl, $"/hooks/sms/{Token(Status, deliveryId)}");
+    public string WebViewUrl(long deliveryId) => $"{site}m/{Token(WebView, deliveryId)}";
 
     public string Token(string purpose, long number)
     {
         var text = number.ToString(CultureInfo.InvariantCulture);
-        return $"{text}.{WebEncoders.Base64UrlEncode(vault.Sign(purpose, text))}";
+        return $"{text}.{Base64Url.EncodeToString(vault.Sign(purpose, text))}";
     }
 
     /// <summary>The number, when the token is one of ours for this purpose; compared in constant time.</summary>

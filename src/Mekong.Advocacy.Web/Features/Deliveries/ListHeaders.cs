@@ -6,6 +6,8 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 /// <summary>What mail programs and providers read about a mailing: RFC 2919 List-Id, RFC 2369 and 8058 one-click, Gmail's Feedback-ID.</summary>
 internal static class ListHeaders
 {
+    public const string Unsubscribe = "List-Unsubscribe";
+
     private const int ShortestSender = 5, LongestSender = 15;
 
     public static KeyValuePair<string, string>[] Of(AdvocacySettings settings, Uri optOut, Guid alertId, string language, string kind)
@@ -14,7 +16,7 @@ internal static class ListHeaders
         return
         [
             new("List-Id", $"{Phrase(from)} <alerts.{from.Host}>"),
-            new("List-Unsubscribe", $"<{optOut.AbsoluteUri}>"),
+            new(Unsubscribe, $"<{optOut.AbsoluteUri}>"),
             new("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
             new("List-Help", $"<{new Uri(settings.PublicUrl, "/").AbsoluteUri}>"),
             new("Feedback-ID", $"{alertId:N}:{language}:{kind}:{Sender(from.Host)}"),

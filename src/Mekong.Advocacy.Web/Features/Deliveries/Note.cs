@@ -12,13 +12,17 @@ public static class DeliveryState
 /// <param name="DueAt">When it is to be looked at again; null where it is not.</param>
 /// <param name="Counts">True when this ends an attempt that the recipient's side took part in.</param>
 /// <param name="Parts">Messages on the air, counted at the hand-over; null: nothing to say.</param>
+/// <param name="Batch">The batch under whose lease it is written; 0: the row's own.</param>
 public sealed record Note(
     long Id, string State, string? Reason = null, string? Reply = null, DateTimeOffset? DueAt = null, bool Counts = false, string? ProviderId = null,
-    int? Parts = null)
+    int? Parts = null, long Batch = 0)
 {
     /// <summary>The one kind of note after which the row stays in the worker's hands.</summary>
     public bool IsAttempt => State == DeliveryState.Attempted && DueAt is null;
 
     /// <summary>About to be handed over: must be on disk before the first byte leaves.</summary>
-    public static Note Attempt(long id, int? parts = null) => new(id, DeliveryState.Attempted, Parts: parts);
+    public static Note Attempt(Claimed row, int? parts = null) => new(row.Id, DeliveryState.Attempted, Parts: parts, Batch: row.Batch);
+
+    /// <summary>Not now: the row gets an hour of its own.</summary>
+    public static Note PutOff(Claimed row, DateTimeOffset until, string? reason) => new(row.Id, row.State, reason, DueAt: until, Batch: row.Batch);
 }

@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Security.Cryptography;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Hosting;
 
@@ -9,7 +9,7 @@ internal sealed class Sender(
     IHand hand, Claims claims, ITables tables, Aftermath aftermath, AdvocacySettings settings, TimeProvider clock, ILogger<Sender> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500), RenewEvery = TimeSpan.FromSeconds(5), Grace = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500), Soon = TimeSpan.FromMilliseconds(5), RenewEvery = TimeSpan.FromSeconds(5), Grace = TimeSpan.FromSeconds(20);
 
     private readonly Guid owner = Guid.CreateVersion7();
 
@@ -17,33 +17,45 @@ internal sealed class Sender(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var rows = System.Threading.Channels.Channel.CreateUnbounded<Claimed>();
+        var tray = new Outtray(hand.Connections, clock);
         using var pace = new Pace(settings.Limits, hand.Channel, clock);
         using var abandon = new CancellationTokenSource();
         await using var stopping = stoppingToken.Register(() => abandon.CancelAfter(Grace));
-        await using (var journal = new Journal(tables, clock, logger, owner, holdings))
+        await using (var journal = new Journal(tables, clock, logger, owner, holdings, hand.Connections))
         {
             var lanes = Enumerable.Range(0, hand.Connections)
-                .Select(_ => new Lane(hand, journal, pace, aftermath, clock, logger).Run(rows.Reader, stoppingToken, abandon.Token))
+                .Select(_ => Task.Run(() => new Lane(hand, tray, journal, pace, aftermath, clock, logger).Run(stoppingToken, abandon.Token), CancellationToken.None))
                 .ToList();
-            await Task.WhenAll([Fill(rows, stoppingToken), Renew(stoppingToken), .. lanes]);
+            await Task.WhenAll([Fill(tray, stoppingToken), Renew(stoppingToken), .. lanes]);
         }
         try { await claims.Release(owner, CancellationToken.None); }
         catch (System.Data.Common.DbException e) { logger.LogWarning("Leases were not given back and will run out: {Error}", e.Message); }
     }
 
-    /// <summary>Takes a few rows per lane at a time, so that little waits in one process while another stands idle.</summary>
-    private async Task Fill(Channel<Claimed> rows, CancellationToken ct)
+    /// <summary>Takes a batch at a time, so that little waits in one process while another stands idle.</summary>
+    private Task Fill(Outtray tray, CancellationToken ct) => Forever("claim", async () =>
     {
-        var batch = Math.Max(50, hand.Connections * 20);
-        await Forever("claim", async () =>
+        var emptied = holdings.Emptied;
+        if (emptied.Length > 0)
         {
-            if (rows.Reader.Count > batch / 2) { await Task.Delay(TimeSpan.FromMilliseconds(5), ct); return; }
-            var taken = await claims.Take(hand.Channel, owner, batch, holdings, clock.GetUtcNow(), ct);
-            foreach (var row in taken) rows.Writer.TryWrite(row);
-            if (taken.Count == 0) await Task.Delay(Idle, ct);
-        }, ct);
-        rows.Writer.TryComplete();
+            await claims.GiveBack(owner, emptied, ct);
+            holdings.Forget(emptied);
+        }
+        if (tray.Count > hand.Connections * 20)
+        {
+            await Task.Delay(Soon, ct);
+            return;
+        }
+        var taken = await claims.Take(hand.Channel, owner, batches: 1, holdings, clock.GetUtcNow(), ct);
+        if (taken.Count > 0) tray.Add(taken.Select(Address));
+        else await Task.Delay(holdings.IsEmpty ? Idle : Soon, ct);
+    }, ct);
+
+    /// <summary>What cannot be opened goes to a lane all the same, which sets it aside.</summary>
+    private Addressed Address(Claimed row)
+    {
+        try { return hand.Address(row); }
+        catch (CryptographicException) { return new Addressed(row, "", ""); }
     }
 
     private Task Renew(CancellationToken ct) => Forever("renew", async () =>

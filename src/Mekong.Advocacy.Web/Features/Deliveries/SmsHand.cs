@@ -14,15 +14,19 @@ internal sealed class SmsHand(
 
     public int Connections => transport.Connections;
 
-    public async Task<Prepared> Prepare(Claimed row, CancellationToken ct)
+    public IHandLine Open() => new Line(this, transport);
+
+    public Addressed Address(Claimed row) => new(row, vault.Open(row.AddressSealed), row.Country);
+
+    public async Task<Prepared> Prepare(Addressed to, CancellationToken ct)
     {
+        var row = to.Row;
+        var address = to.Address.Length > 0 ? to.Address : vault.Open(row.AddressSealed); // which throws, once more, what it threw before
         var message = await texts.Of(row.AlertId, row.Language);
-        var number = vault.Open(row.AddressSealed);
         var reader = new Personal(
-            vault.Open(row.NameSealed), row.Organisation ?? "", WordsIn.Country(row.Language, row.Country), links.OptOutOf(row.Number).AbsoluteUri, links.WebViewOf(row.Id).AbsoluteUri);
-        var sms = new SmsMessage(number, message.SmsFor(reader), links.StatusOf(row.Id), Validity);
-        var known = row.State == DeliveryState.Attempted;
-        return new Prepared(row.Country, policies.OpensAt(row.Country, clock.GetUtcNow()), stop => known ? Settle(row, sms, stop) : transport.Send(sms, stop), SmsSegments.Count(sms.Body).Parts);
+            vault.Open(row.NameSealed), row.Organisation ?? "", WordsIn.Country(row.Language, row.Country), links.OptOutUrl(row.Number), links.WebViewUrl(row.Id));
+        var sms = new SmsMessage(address, message.SmsFor(reader), links.StatusOf(row.Id), Validity);
+        return new Text(to, policies.OpensAt(row.Country, clock.GetUtcNow()), SmsSegments.Count(sms.Body).Parts, sms);
     }
 
     /// <summary>Looks back to the row's beginning: each look counts as an attempt, so the last attempt says nothing of the hand-over in doubt.
@@ -39,5 +43,18 @@ internal sealed class SmsHand(
         return found is null
             ? await transport.Send(sms, ct)
             : new Handover(Fate.Accepted, "found", $"The provider has it: {found.Status}", found.ProviderId);
+    }
+
+    private sealed record Text(Addressed To, DateTimeOffset? NotBefore, int? Parts, SmsMessage Sms) : Prepared(To, NotBefore, Parts);
+
+    /// <summary>Requests have no end that could announce the next.</summary>
+    private sealed class Line(SmsHand hand, ISmsTransport transport) : IHandLine
+    {
+        public Task<Handover> Send(Prepared message, Prepared? next, CancellationToken ct) =>
+            message.Row.State == DeliveryState.Attempted ? hand.Settle(message.Row, ((Text)message).Sms, ct) : transport.Send(((Text)message).Sms, ct);
+
+        public ValueTask Rest() => ValueTask.CompletedTask;
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -41,7 +41,7 @@ internal static class StatusCallback
             update advocacy.deliveries set provider_status = @status, provider_id = @providerId,
               state = case when state = 'expired' or state = 'suppressed' then state when @failed then 'failed' else 'sent' end,
               reason = case when @failed then @error else null end,
-              settled_at = coalesce(settled_at, @now), lease_owner = null, lease_until = null,
+              settled_at = coalesce(settled_at, @now), due_at = null, lease_owner = null, lease_until = null,
               delivered_at = case when @delivered then coalesce(delivered_at, @now) else delivered_at end
             where id = @id and provider_status is not distinct from @was and state = @state
             """, new

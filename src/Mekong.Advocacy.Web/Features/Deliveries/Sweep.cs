@@ -17,25 +17,51 @@ internal sealed class Sweep(ITables tables, IServiceScopeFactory scopes, Advocac
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
-    // A cancelled message whose answer is unknown was handed over as far as anyone can say: it counts as sent, unconfirmed.
+    // A cancelled message whose answer is unknown was handed over as far as anyone can say: it counts as sent, unconfirmed. What a worker
+    // holds at this moment is waited for.
     private const string EndCancelled = """
+        with over as (
+          select a.id from advocacy.alerts a where a.stage = 'Cancelled' and (
+            exists (select from advocacy.delivery_batches b where b.alert_id = a.id and b.open)
+            or exists (select from advocacy.deliveries p where p.alert_id = a.id and p.due_at is not null)))
         update advocacy.deliveries d set
           state = case d.state when 'queued' then 'expired' else 'sent' end,
           reason = case d.state when 'queued' then 'cancelled' else 'unconfirmed' end,
-          settled_at = @now, lease_owner = null, lease_until = null
-        from advocacy.alerts a
-        where a.id = d.alert_id and a.stage = 'Cancelled'
-          and (d.state = 'queued' or d.state = 'attempted' and (d.lease_until is null or d.lease_until < @now))
+          settled_at = @now, due_at = null, lease_owner = null, lease_until = null
+        from over where d.alert_id = over.id and (d.state = 'queued' or d.state = 'attempted'
+          and (d.lease_until is null or d.lease_until < @now) and not exists (
+            select from advocacy.delivery_batches b where b.alert_id = d.alert_id and b.channel = d.channel
+              and d.id between b.first_id and b.last_id and b.lease_until >= @now))
         """;
 
-    private const string GiveUp = """
-        update advocacy.deliveries set state = 'expired', reason = 'too-old', settled_at = @now
-        where channel = @channel and state = 'queued' and created_at < @before
+    private const string GiveUpPutOff = """
+        update advocacy.deliveries set state = 'expired', reason = 'too-old', settled_at = @now, due_at = null
+        where channel = @channel and due_at is not null and state = 'queued' and created_at < @before
+        """;
+
+    private const string GiveUpBatches = """
+        update advocacy.deliveries d set state = 'expired', reason = 'too-old', settled_at = @now
+        from advocacy.delivery_batches b
+        where b.open and b.channel = @channel and b.created_at < @before
+          and d.id between b.first_id and b.last_id and d.alert_id = b.alert_id and d.channel = b.channel and d.state = 'queued'
+        """;
+
+    // Of what was cancelled or given up, no worker closes the batches. Of a campaign that seems ready, a batch may have been closed with
+    // rows left in it, which must not be; it is opened again.
+    private const string CloseOrReopen = """
+        update advocacy.delivery_batches b set open = not b.open from (
+          select c.id, exists (
+            select from advocacy.deliveries d where d.id between c.first_id and c.last_id and d.alert_id = c.alert_id and d.channel = c.channel
+              and d.due_at is null and d.state in ('queued', 'attempted')) as left_over
+          from advocacy.delivery_batches c join advocacy.alerts a on a.id = c.alert_id
+          where c.open and (a.stage = 'Cancelled' or c.created_at < now() - interval '1 day') or not c.open and c.alert_id = any(@ready)) looked
+        where looked.id = b.id and looked.left_over <> b.open and (b.lease_until is null or b.lease_until < @now)
         """;
 
     private const string Ready = """
         select a.id from advocacy.alerts a where a.stage in ('Sending', 'Paused')
-          and not exists (select from advocacy.deliveries d where d.alert_id = a.id and d.state in ('queued', 'attempted'))
+          and not exists (select from advocacy.delivery_batches b where b.alert_id = a.id and b.open)
+          and not exists (select from advocacy.deliveries d where d.alert_id = a.id and d.due_at is not null)
         """;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -58,13 +84,19 @@ internal sealed class Sweep(ITables tables, IServiceScopeFactory scopes, Advocac
         var now = clock.GetUtcNow();
         await tables.Execute(EndCancelled, new { now }, ct);
         foreach (var channel in Channel.All)
-            await tables.Execute(GiveUp, new { channel, now, before = now - Backoff.GiveUpAfter(channel) }, ct);
+        {
+            var old = new { channel, now, before = now - Backoff.GiveUpAfter(channel) };
+            await tables.Execute(GiveUpPutOff, old, ct);
+            await tables.Execute(GiveUpBatches, old, ct);
+        }
         if (settings.Limits.PauseAtFailures is > 0 and var share)
         {
             foreach (var failing in (await Failing.Campaigns(tables, share, ct)).Where(campaign => campaign.TooMuch(share)))
                 await Send(new StopForErrors(failing.Id, failing.Detail), ct);
         }
-        foreach (var alertId in await tables.Query<Guid>(Ready, null, ct)) await Send(new FinishAlert(alertId), ct);
+        var ready = await tables.Query<Guid>(Ready, null, ct);
+        await tables.Execute(CloseOrReopen, new { now, ready = ready.ToArray() }, ct);
+        foreach (var alertId in ready) await Send(new FinishAlert(alertId), ct);
     }
 
     private async Task Send(ICommand command, CancellationToken ct)

@@ -38,7 +38,7 @@ internal static class Verdict
             _ => throw new InvalidOperationException($"No verdict on {answer.Fate}."),
         };
 
-        Note Final(string state, string? reason) => new(row.Id, state, reason, answer.Reply, Counts: true, ProviderId: answer.ProviderId);
-        Note Later(string state, DateTimeOffset due, bool counts) => new(row.Id, state, answer.Reason, answer.Reply, due, counts);
+        Note Final(string state, string? reason) => new(row.Id, state, reason, answer.Reply, Counts: true, ProviderId: answer.ProviderId, Batch: row.Batch);
+        Note Later(string state, DateTimeOffset due, bool counts) => new(row.Id, state, answer.Reason, answer.Reply, due, counts, Batch: row.Batch);
     }
 }

@@ -40,8 +40,8 @@ internal sealed class TestHand(
             From: new Mailbox(from.Address, from.DisplayName),
             To: new Mailbox(address),
             Subject: $"{mark} {message.SubjectFor(reader)}",
-            Text: message.TextFor(reader),
-            Html: message.HtmlFor(reader),
+            Text: message.MergedPlain(reader),
+            Html: message.MergedHtml(reader),
             Language: test.Language,
             Date: clock.GetUtcNow(),
             Headers: ListHeaders.Of(settings, OptOut, test.AlertId, test.Language, "test"));

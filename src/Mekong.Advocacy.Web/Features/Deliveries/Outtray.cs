@@ -1,0 +1,103 @@
+namespace Mekong.Advocacy.Web.Features.Deliveries;
+
+/// <summary>
+/// Rows on their way to the lanes, in turn by where they go. No destination takes more than half of the lanes while others wait, nor more
+/// than a fifth before all have theirs; one that answers slowly has no more than that fifth as long as another answers quickly, and what
+/// piles up for it is put off.
+/// </summary>
+internal sealed class Outtray(int lanes, TimeProvider clock)
+{
+    private const int ManyDestinations = 10_000;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Destination> destinations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Queue<Destination> turns = new();
+    private TaskCompletionSource? changed;
+    private int waiting;
+
+    private int Fifth => Math.Max(1, lanes / 5);
+
+    /// <summary>Rows that no lane has taken yet.</summary>
+    public int Count => Volatile.Read(ref waiting);
+
+    /// <summary>Ends with the next change; to be asked for before <see cref="TryTake()"/>.</summary>
+    public Task Changed
+    {
+        get { lock (gate) return (changed ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task; }
+    }
+
+    public void Add(IEnumerable<Addressed> rows)
+    {
+        lock (gate)
+        {
+            foreach (var row in rows)
+            {
+                if (!destinations.TryGetValue(row.Destination, out var to)) destinations[row.Destination] = to = new Destination();
+                if (to.Waiting.Count == 0) turns.Enqueue(to);
+                to.Waiting.Enqueue(row);
+                waiting++;
+            }
+            Wake();
+        }
+    }
+
+    /// <returns>A row to carry, or with an instant one to put off until then; null when there is none for now.</returns>
+    public (Addressed Row, DateTimeOffset? Until)? TryTake()
+    {
+        lock (gate)
+        {
+            // A fifth for each; what is left of the lanes, for whoever has more to send.
+            return TryTake(Fifth, patient: true) ?? TryTake(Math.Max(1, lanes / 2), patient: false) ?? (turns.Count == 1 ? TryTake(lanes, patient: false) : null);
+        }
+    }
+
+    /// <param name="patient">Those that answer slowly are served too, as far as they may be.</param>
+    private (Addressed Row, DateTimeOffset? Until)? TryTake(int most, bool patient)
+    {
+        for (var look = turns.Count; look > 0; look--)
+        {
+            var to = turns.Dequeue();
+            var slow = to.IsSlow(clock) && AnotherIsQuick(to);
+            var full = to.Taken >= most;
+            var pile = slow && full && to.Waiting.Count > Fifth;
+            if (slow && !patient || full && !pile)
+            {
+                turns.Enqueue(to);
+                continue;
+            }
+            var row = to.Waiting.Dequeue();
+            waiting--;
+            if (to.Waiting.Count > 0) turns.Enqueue(to);
+            to.Taken++;
+            return (row, pile ? clock.GetUtcNow() + to.Later(Fifth) : null);
+        }
+        return null;
+    }
+
+    /// <summary>It is being handed over from now on.</summary>
+    public void Begin(Addressed row)
+    {
+        lock (gate) destinations[row.Destination].UnderWay[row.Row.Id] = clock.GetTimestamp();
+    }
+
+    /// <summary>A row that was taken has met its answer, or was not handed over at all.</summary>
+    public void Done(Addressed row)
+    {
+        lock (gate)
+        {
+            var to = destinations[row.Destination];
+            to.Taken--;
+            if (to.UnderWay.Remove(row.Row.Id, out var begun)) to.Answered(begun, clock);
+            if (to is { Taken: 0, Waiting.Count: 0 } && destinations.Count > ManyDestinations) destinations.Remove(row.Destination);
+            Wake();
+        }
+    }
+
+    private bool AnotherIsQuick(Destination but) => destinations.Values.Any(to => to != but && to.AnswersQuickly(clock));
+
+    private void Wake()
+    {
+        changed?.TrySetResult();
+        changed = null;
+    }
+}
