@@ -53,6 +53,17 @@ install_packages() {
   return "$status"
 }
 
+# want_packages WHY OTHERWISE PACKAGE…: installs as root what is good to have; going without is no fault.
+want_packages() {
+  local why=$1 otherwise=$2
+  shift 2
+  [ $# -gt 0 ] && [ "$(id -u)" = 0 ] && can_install || return 0
+  say "$why: $*"
+  # Debian must not set up a mail server here; of postfix only smtp-sink and smtp-source are wanted.
+  echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections 2>/dev/null || true
+  install_packages "$@" || say "They could not be installed; $otherwise"
+}
+
 need_icu() {
   [ "$(uname -s)" = Linux ] && [ -z "${DOTNET_SYSTEM_GLOBALIZATION_INVARIANT:-}" ] || return 0
   { PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null || true; } | grep -q libicuuc && return 0
