@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Mekong.Advocacy.Engines.Dkim;
@@ -50,10 +51,22 @@ public sealed class DkimSignerTests : IDisposable
     [Fact]
     public void The_relaxed_form_is_that_of_the_standard()
     {
-        Assert.Equal("a:X", RelaxedForm.Header("A", " X"));
-        Assert.Equal("b:Y Z", RelaxedForm.Header("B ", " Y\t\r\n\tZ  "));
-        Assert.Equal(" C\r\nD E\r\n", Encoding.ASCII.GetString(RelaxedForm.Body(" C \r\nD \t E\r\n\r\n\r\n"u8)));
-        Assert.Equal("", Encoding.ASCII.GetString(RelaxedForm.Body("\r\n \r\n"u8)));
-        Assert.Equal("x\r\n", Encoding.ASCII.GetString(RelaxedForm.Body("x"u8)));
+        Assert.Equal("a:X", Header("A: X"));
+        Assert.Equal("b:Y Z", Header("B : Y\t\r\n\tZ  "));
+        Assert.Equal(" C\r\nD E\r\n", Body(" C \r\nD \t E\r\n\r\n\r\n"));
+        Assert.Equal("", Body("\r\n \r\n"));
+        Assert.Equal("x\r\n", Body("x"));
+        Assert.Equal("\r\n\r\n x y\r\n", Body(" \r\n\r\n\t x  y\r\n"));
+    }
+
+    private static string Header(string field) => Written(output => RelaxedForm.Header(Encoding.ASCII.GetBytes(field), output));
+
+    private static string Body(string body) => Written(output => RelaxedForm.Body(Encoding.ASCII.GetBytes(body), output));
+
+    private static string Written(Action<ArrayBufferWriter<byte>> write)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        write(output);
+        return Encoding.ASCII.GetString(output.WrittenSpan);
     }
 }

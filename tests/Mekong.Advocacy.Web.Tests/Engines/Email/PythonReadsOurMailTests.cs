@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Mekong.Advocacy.Engines.Dkim;
 using Mekong.Advocacy.Engines.Mime;
@@ -27,8 +28,9 @@ public sealed class PythonReadsOurMailTests : IDisposable
 
     private const string Verify = """
         import base64, dkim, sys
-        record, message = [base64.b64decode(l) for l in sys.stdin.read().split()]
-        print(dkim.verify(message, dnsfunc=lambda name, timeout=5: record if name == b's2026._domainkey.mekong.example.' else None))
+        rsa, ed, message = [base64.b64decode(l) for l in sys.stdin.read().split()]
+        records = {b's2026._domainkey.mekong.example.': rsa, b'ed2026._domainkey.mekong.example.': ed}
+        print(*[dkim.DKIM(message).verify(idx=i, dnsfunc=lambda name, timeout=5: records.get(name)) for i in range(message.lower().count(b'dkim-signature:'))])
         """;
 
     private readonly DkimKey key = new();
@@ -45,7 +47,7 @@ public sealed class PythonReadsOurMailTests : IDisposable
         var read = JsonDocument.Parse(output).RootElement;
         Assert.Empty(read.GetProperty("defects").EnumerateArray().Select(d => d.GetString()));
         Assert.Equal(
-            [message.Subject, message.From.Name, message.To.Name, "Văn phòng", language, message.Text, message.Html],
+            [message.Subject, message.From.Name, message.To.Name, "Văn phòng", language, message.Text.ToString(), message.Html.ToString()],
             new[] { "subject", "from", "to", "reply", "language", "text", "html" }.Select(n => read.GetProperty(n).GetString()!.Replace("\r\n", "\n", StringComparison.Ordinal)));
     }
 
@@ -55,13 +57,25 @@ public sealed class PythonReadsOurMailTests : IDisposable
     {
         if ((await OutsideProgram.Run(Python, "/", ["-c", "import dkim"])).Code != 0) Assert.Skip("dkimpy is not installed.");
         using var signer = new DkimSigner(key.Options);
-        var signed = signer.Sign(MimeWriter.Write(Letters.In(language)));
-        Assert.Equal((0, "True\n"), await Judge(signed));
-        var changed = System.Text.Encoding.ASCII.GetString(signed).Replace("alerts@mekong.example>", "alerts@mekonq.example>", StringComparison.Ordinal);
-        Assert.Equal((0, "False\n"), await Judge(System.Text.Encoding.ASCII.GetBytes(changed)));
-        Assert.Equal((0, "False\n"), await Judge([.. "From: someone@else.example\r\n"u8, .. signed]));
+        await Judged(signer.Sign(MimeWriter.Write(Letters.In(language))), "True\n", "False\n");
+    }
+
+    [Fact]
+    public async Task Each_of_two_signatures_is_good_by_itself()
+    {
+        if ((await OutsideProgram.Run(Python, "/", ["-c", "import dkim, nacl.signing"])).Code != 0) Assert.Skip("dkimpy or PyNaCl is not installed.");
+        using var signer = new DkimSigner(key.Both);
+        await Judged(signer.Sign(MimeWriter.Write(Letters.In("km"))), "True True\n", "False False\n");
+    }
+
+    private async Task Judged(byte[] signed, string good, string bad)
+    {
+        Assert.Equal((0, good), await Judge(signed));
+        var changed = Encoding.ASCII.GetString(signed).Replace("alerts@mekong.example>", "alerts@mekonq.example>", StringComparison.Ordinal);
+        Assert.Equal((0, bad), await Judge(Encoding.ASCII.GetBytes(changed)));
+        Assert.Equal((0, bad), await Judge([.. "From: someone@else.example\r\n"u8, .. signed]));
     }
 
     private Task<(int, string)> Judge(byte[] message) => OutsideProgram.Run(Python, "/", ["-c", Verify],
-        $"{Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(key.Record))}\n{Convert.ToBase64String(message)}\n");
+        string.Join('\n', new[] { Encoding.ASCII.GetBytes(key.Record), Encoding.ASCII.GetBytes(DkimKey.EdRecord), message }.Select(Convert.ToBase64String)));
 }

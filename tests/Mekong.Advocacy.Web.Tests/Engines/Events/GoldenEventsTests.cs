@@ -20,7 +20,7 @@ public sealed class GoldenEventsTests
     [Theory]
     [MemberData(nameof(Names))]
     public void A_stored_event_is_read_as_what_it_meant(string name) =>
-        Assert.Equal(GoldenEvents.Expected[name], EventJson.Read(Catalog, name, File.ReadAllText(FileOf(name))));
+        Assert.Equal(GoldenEvents.Expected[name], EventJson.Read(Catalog, name, File.ReadAllBytes(FileOf(name))));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -30,7 +30,7 @@ public sealed class GoldenEventsTests
         if (Catalog.NameOf(expected.GetType()) != name) return; // a form of yesterday is only read
         var (file, written) = (JsonNode.Parse(File.ReadAllText(FileOf(name))), JsonNode.Parse(EventJson.Write(expected)));
         Assert.True(JsonNode.DeepEquals(file, written), $"{name} would be written as {written!.ToJsonString()}");
-        var again = JsonNode.Parse(EventJson.Write(EventJson.Read(Catalog, name, File.ReadAllText(FileOf(name)))));
+        var again = JsonNode.Parse(EventJson.Write(EventJson.Read(Catalog, name, File.ReadAllBytes(FileOf(name)))));
         Assert.True(JsonNode.DeepEquals(file, again), $"{name} would be written back as {again!.ToJsonString()}");
     }
 

@@ -6,7 +6,7 @@ namespace Mekong.Advocacy.Web.Tests.Engines.Events;
 internal sealed record TallyRow(string Id, long Count, long Chain, string Last, string[] Words, DateTimeOffset ChangedAt);
 
 /// <summary>A view with one row per stream, in two tables: one kept inline, one by the background reader.</summary>
-internal sealed class Tally(bool inline) : Projection<TallyRow>
+internal sealed class Tally(bool inline, Turnstile? turnstile = null) : Projection<TallyRow>
 {
     public const string Tables = """
         create schema tests;
@@ -29,16 +29,18 @@ internal sealed class Tally(bool inline) : Projection<TallyRow>
     /// <summary>Set: called before each event is folded.</summary>
     public Action? Pause { get; set; }
 
-    public override string? KeyOf(Recorded happened) => happened.Event is Noted or Struck ? happened.Stream : null;
+    public override string? KeyOf(Recorded happened) => happened.Event is Noted or Struck or Held ? happened.Stream : null;
 
     public override TallyRow? Apply(TallyRow? row, Recorded happened)
     {
         Pause?.Invoke();
+        if (happened.Event is Held held) turnstile?.Hold(held.Gate);
         return happened.Event switch
         {
             Noted { Text: "spoilt" } when Broken => throw new InvalidDataException("This view cannot read it."),
             Noted e => new(happened.Stream, (row?.Count ?? 0) + 1, unchecked(((row?.Chain ?? 7) * 31) + happened.Position),
                 e.Text, [happened.Metadata.Actor, e.Text], happened.At),
+            Held => row,
             _ => null,
         };
     }

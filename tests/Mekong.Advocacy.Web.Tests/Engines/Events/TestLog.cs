@@ -15,6 +15,7 @@ internal sealed class TestLog : IAsyncDisposable
 
     public TestLog(string connectionString, Action<IServiceCollection, string, EventCatalog> engine, EventCatalog? catalog = null)
     {
+        Inline = new(inline: true, Turnstile);
         var collection = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<IReaction>(Turnstile)
             .AddSingleton<IProjection>(Inline).AddSingleton<IProjection>(Late);
         engine(collection, connectionString, catalog ?? Happenings.Catalog());
@@ -25,7 +26,7 @@ internal sealed class TestLog : IAsyncDisposable
     public string ConnectionString { get; }
     public TestClock Clock { get; } = new();
     public Turnstile Turnstile { get; } = new();
-    public Tally Inline { get; } = new(inline: true);
+    public Tally Inline { get; }
     public Tally Late { get; } = new(inline: false);
     public NpgsqlDataSource Database { get; }
     public IEventStore Store => services.GetRequiredService<IEventStore>();

@@ -3,7 +3,7 @@ using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Events;
 
-/// <summary>A reaction that holds an append open in the middle of its transaction, makes it fail, or asks for a job.</summary>
+/// <summary>Makes an append fail, asks for a job, or (as a view folds it) holds an append open in the middle of its transaction.</summary>
 internal sealed class Turnstile : IReaction
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -11,22 +11,19 @@ internal sealed class Turnstile : IReaction
 
     public Gate At(string name) => gates.GetOrAdd(name, _ => new Gate());
 
-    public IEnumerable<Job> React(Recorded happened)
+    public IEnumerable<Job> React(Recorded happened) => happened.Event switch
     {
-        switch (happened.Event)
-        {
-            case Held held:
-                var gate = At(held.Gate);
-                gate.Entered.SetResult();
-                if (!gate.Decision.Task.WaitAsync(Patience).GetAwaiter().GetResult()) throw new RefusedException();
-                return [];
-            case Noted { Text: "refuse" }:
-                throw new RefusedException();
-            case Noted { Text: "remind" }:
-                return [new Job($"remind-{happened.Stream}", "note", "{}", happened.At.AddDays(1))];
-            default:
-                return [];
-        }
+        Noted { Text: "refuse" } => throw new RefusedException(),
+        Noted { Text: "remind" } => [new Job($"remind-{happened.Stream}", "note", "{}", happened.At.AddDays(1))],
+        _ => [],
+    };
+
+    /// <summary>Returns once the gate has decided that the append goes on.</summary>
+    public void Hold(string name)
+    {
+        var gate = At(name);
+        if (!gate.Entered.TrySetResult()) return; // a rebuild folds it again
+        if (!gate.Decision.Task.WaitAsync(Patience).GetAwaiter().GetResult()) throw new RefusedException();
     }
 }
 

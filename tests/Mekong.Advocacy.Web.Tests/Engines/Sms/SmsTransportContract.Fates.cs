@@ -1,6 +1,6 @@
 using System.Globalization;
 using Mekong.Advocacy.Engines.Seams;
-using static Mekong.Advocacy.Web.Tests.Engines.Sms.FakeBehaviour;
+using static Mekong.Advocacy.Faults.FakeBehaviour;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Sms;
 

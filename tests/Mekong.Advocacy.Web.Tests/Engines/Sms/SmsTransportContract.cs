@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Mekong.Advocacy.Engines.Seams;
-using static Mekong.Advocacy.Web.Tests.Engines.Sms.FakeBehaviour;
+using static Mekong.Advocacy.Faults.FakeBehaviour;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Sms;
 

@@ -1,5 +1,5 @@
 using Mekong.Advocacy.Engines.Seams;
-using static Mekong.Advocacy.Web.Tests.Engines.Sms.FakeCallbacks;
+using static Mekong.Advocacy.Faults.FakeCallbacks;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Sms;
 

@@ -57,4 +57,15 @@ public sealed class AlertMessageTests
     [Fact]
     public void A_name_with_a_line_break_makes_no_second_line_of_a_subject() =>
         Assert.Equal("Dear Sokha Bcc: all@example.org", Saying("Dear {{name}}").SubjectFor(Sokha with { Name = "Sokha\r\nBcc: all@example.org" }));
+
+    [Fact]
+    public void All_readers_share_the_pieces_and_each_has_their_own_values()
+    {
+        var message = Saying("Dear {{name}} of {{organisation}}, {{name}}!");
+        var (hers, his) = (message.MergedPlain(Sokha), message.MergedPlain(Sokha with { Name = "Dara" }));
+        Assert.Same(hers.Frame, his.Frame);
+        Assert.Equal(["Dear ", " of ", ", ", "!"], his.Frame.Literals);
+        Assert.Equal(["Dara", "Rivers & Roots", "Dara"], his.Values);
+        Assert.Same(message.MergedHtml(Sokha).Frame, message.MergedHtml(Sokha).Frame);
+    }
 }

@@ -8,10 +8,10 @@ public sealed class VerdictTests
     private static readonly DateTimeOffset Now = new(2026, 12, 1, 1, 0, 0, TimeSpan.Zero);
 
     private static Claimed Row(string channel, int attempts, double ageInHours) => new(
-        7, Guid.Empty, Guid.Empty, Guid.Empty, 1, channel, "KH", "km", "attempted", attempts, Now.AddHours(-ageInHours), null, [], [], null, false, false);
+        7, Guid.Empty, Guid.Empty, Guid.Empty, 1, channel, "KH", "km", "attempted", attempts, Now.AddHours(-ageInHours), null, [], [], null, false, false, Batch: 0);
 
     private static Note On(Fate fate, string channel, int attempts = 0, double hours = 0, string reason = "4.2.2", TimeSpan? retry = null) =>
-        Verdict.On(Row(channel, attempts, hours), new Handover(fate, reason, "Reply", "SM1", retry), Now, chance: 0.5);
+        Verdict.On(Row(channel, attempts, hours), new Handover(fate, reason, "Reply", "SM1", retry), Now, chance: 0);
 
     private static Note Final(string state, string? reason) => new(7, state, reason, "Reply", DueAt: null, Counts: true, ProviderId: "SM1");
 
@@ -45,8 +45,8 @@ public sealed class VerdictTests
     [InlineData("email", 0, 300)]
     [InlineData("sms", 0, 300)]
     [InlineData("email", 1, 600)]
-    [InlineData("email", 9, 4000)]
-    [InlineData("sms", 40, 4000)]
+    [InlineData("email", 9, 3000)]
+    [InlineData("sms", 40, 3000)]
     public void Not_now_means_later(string channel, int attempts, int seconds) =>
         Assert.Equal(Later("queued", seconds, counts: true), On(Fate.Deferred, channel, attempts));
 
@@ -72,7 +72,7 @@ public sealed class VerdictTests
     [Fact]
     public void A_message_that_breaks_every_connection_is_set_aside_after_ten_attempts()
     {
-        Assert.Equal(Later("queued", 4000, counts: true, "connection-lost"), On(Fate.Deferred, "email", 8, reason: "connection-lost"));
+        Assert.Equal(Later("queued", 3000, counts: true, "connection-lost"), On(Fate.Deferred, "email", 8, reason: "connection-lost"));
         Assert.Equal(Final("failed", "connection-lost"), On(Fate.Deferred, "email", 9, reason: "connection-lost"));
     }
 

@@ -7,7 +7,6 @@ using Mekong.Advocacy.Web.Features.Deliveries;
 using Mekong.Advocacy.Web.Features.Notices;
 using Mekong.Advocacy.Web.Hosting;
 using Mekong.Advocacy.Web.Kernel;
-using Mekong.Advocacy.Web.Tests.Engines.Email;
 using Mekong.Advocacy.Web.Tests.Features.Sending;
 using Mekong.Advocacy.Web.Tests.Kernel;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,3 @@
-using Mekong.Advocacy.Web.Tests.Engines.Email;
-
 namespace Mekong.Advocacy.Web.Tests.Features.Sending;
 
 /// <summary>Lets so many mails be answered and holds every later one after its final dot, until it is opened.</summary>

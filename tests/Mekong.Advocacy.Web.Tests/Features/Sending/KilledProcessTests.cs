@@ -1,5 +1,4 @@
 using Mekong.Advocacy.Web.Hosting;
-using Mekong.Advocacy.Web.Tests.Engines.Sms;
 using Mekong.Advocacy.Web.Tests.Kernel;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Sending;

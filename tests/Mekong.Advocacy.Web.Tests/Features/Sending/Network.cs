@@ -1,6 +1,5 @@
 using System.Globalization;
 using Mekong.Advocacy.Web.Hosting;
-using Mekong.Advocacy.Web.Tests.Engines.Sms;
 using Mekong.Advocacy.Web.Tests.Kernel;
 using Npgsql;
 
@@ -50,6 +49,9 @@ internal sealed class Network : IAsyncDisposable
     /// <param name="mailPort">Where the platform looks for its mail server; null: at <see cref="Mail"/>.</param>
     public static async Task<Network> Create(TestPostgres postgres, MovableClock? clock = null, int? mailPort = null) =>
         new(await postgres.NewDatabase(), await FakeTwilio.Start(), clock ?? new MovableClock(), mailPort);
+
+    /// <summary>On a server of its own, which the test may break.</summary>
+    internal static async Task<Network> On(PostgresToBreak postgres) => new(postgres.ConnectionString, await FakeTwilio.Start(), new MovableClock(), null);
 
     public Task<Site> Open(ProcessRole role = ProcessRole.All) => Site.Open(this, role);
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Mekong.Advocacy.Web.Tests.Engines.Email;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Sending;
 
@@ -16,6 +15,7 @@ internal sealed partial class Postbox : IAsyncDisposable
     {
         Answer = (verb, line, session) => Script.Answer(verb, line, session),
         Before = verb => Script.Before(verb),
+        Delay = (verb, line) => Script.Delay(verb, line),
     }, port);
 
     public int Port => sink.Port;

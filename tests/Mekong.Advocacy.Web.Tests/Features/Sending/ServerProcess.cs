@@ -42,6 +42,13 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Task Says(string word) => Until.True(() => said.Any(line => line.Contains(word, StringComparison.Ordinal)), $"the server says {word}");
 
+    /// <summary>SIGSTOP: no instruction of it runs until it is thawed.</summary>
+    public Task Freeze() => Signal("STOP");
+
+    public Task Thaw() => Signal("CONT");
+
+    public bool Lives => !process.HasExited;
+
     public async Task Kill()
     {
         process.Kill();
@@ -52,7 +59,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async Task<(int Code, TimeSpan Took)> Stop()
     {
         var began = Stopwatch.GetTimestamp();
-        using var signal = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -TERM {process.Id}")]);
+        await Signal("TERM");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, Stopwatch.GetElapsedTime(began));
@@ -62,6 +69,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         if (!process.HasExited) await Kill();
         process.Dispose();
+    }
+
+    private async Task Signal(string name)
+    {
+        using var kill = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -{name} {process.Id}")]);
+        await kill.WaitForExitAsync();
     }
 
     private static Process Launch(Network network, int port, params string[] verb)

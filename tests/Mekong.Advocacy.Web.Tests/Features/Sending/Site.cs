@@ -17,7 +17,8 @@ internal sealed class Site : IAsyncDisposable
     public IServiceProvider Services => platform.App.Services;
     public Uri Url => new(platform.App.Urls.First());
 
-    public static async Task<Site> Open(Network network, ProcessRole role)
+    /// <param name="map">Endpoints of a test's own.</param>
+    public static async Task<Site> Open(Network network, ProcessRole role, Action<Microsoft.AspNetCore.Builder.WebApplication>? map = null)
     {
         string[] args =
         [
@@ -25,6 +26,7 @@ internal sealed class Site : IAsyncDisposable
             .. network.Settings.Select(setting => $"--Advocacy:{setting.Key}={setting.Value}"),
         ];
         var platform = await Platform.Open(role, args, CancellationToken.None, builder => builder.Services.AddSingleton<TimeProvider>(network.Clock));
+        map?.Invoke(platform.App);
         await platform.Start(CancellationToken.None);
         return new Site(platform, network);
     }

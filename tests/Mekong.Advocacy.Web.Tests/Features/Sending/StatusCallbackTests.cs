@@ -1,5 +1,4 @@
 using System.Net;
-using Mekong.Advocacy.Web.Tests.Engines.Sms;
 using Mekong.Advocacy.Web.Tests.Kernel;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Sending;

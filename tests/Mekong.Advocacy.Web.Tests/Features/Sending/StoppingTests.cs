@@ -21,7 +21,7 @@ public sealed partial class StoppingTests(TestPostgres postgres)
         await campaign.Does("pause");
         gate.Open();
         await campaign.Sees(now => now is { Attempted: 0, Sent: 40 + Network.MailConnections }, "what was in flight is settled");
-        await Until.Sees(() => network.Number("select count(*) from advocacy.deliveries where lease_owner is not null"), leased => leased == 0, "no worker holds a row");
+        await Until.Sees(() => network.Number("select (select count(*) from advocacy.delivery_batches where lease_owner is not null) + (select count(*) from advocacy.deliveries where lease_owner is not null)"), leased => leased == 0, "no worker holds anything");
         Assert.Equal(40 + Network.MailConnections, network.Mail.Count);
         await campaign.Does("resume");
         Assert.Equal(new Tally("finished", 300, 0, 0, 300, 0, 0, 0, 0), await campaign.Is("finished"));

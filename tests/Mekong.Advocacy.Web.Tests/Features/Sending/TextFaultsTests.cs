@@ -1,4 +1,3 @@
-using Mekong.Advocacy.Web.Tests.Engines.Sms;
 using Mekong.Advocacy.Web.Tests.Kernel;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Sending;

@@ -36,7 +36,7 @@ public sealed class WorkersTests(TestPostgres postgres)
         await Until.True(() => network.Mail.Count == 3, "all are in flight, and two connections are free");
         network.Clock.Move(TimeSpan.FromHours(2));
         var renewed = network.Clock.GetUtcNow();
-        await Until.Sees(() => network.Number("select count(*) from advocacy.deliveries where lease_until > now() + interval '1 hour'"), rows => rows == 3, "the leases were renewed at the new time");
+        await Until.Sees(() => network.Number("select count(*) from advocacy.delivery_batches where lease_until > now() + interval '1 hour'"), batches => batches == 1, "the lease was renewed at the new time");
         Assert.Equal((3, 0), network.Mail.Tally());
         gate.Open();
         Assert.Equal(new Tally("finished", 3, 0, 0, 3, 0, 0, 0, 0), await campaign.Is("finished"));

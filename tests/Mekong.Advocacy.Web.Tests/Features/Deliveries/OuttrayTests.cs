@@ -1,0 +1,133 @@
+using Mekong.Advocacy.Web.Features.Deliveries;
+using Mekong.Advocacy.Web.Tests.Kernel;
+
+namespace Mekong.Advocacy.Web.Tests.Features.Deliveries;
+
+/// <summary>Ten lanes, and who gets one.</summary>
+public sealed class OuttrayTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 12, 1, 1, 0, 0, TimeSpan.Zero);
+
+    private readonly FakeClock clock = new(Now);
+    private readonly Outtray tray;
+    private long last;
+
+    public OuttrayTests() => tray = new Outtray(lanes: 10, clock);
+
+    private void Add(string destination, int count) => tray.Add(Enumerable.Range(0, count).Select(_ => new Addressed(
+        new Claimed(++last, Guid.Empty, Guid.Empty, Guid.Empty, last, "email", "KH", "km", "queued", 0, Now, null, [], [], null, false, false, 1), "", destination)));
+
+    private List<Addressed> TakeAll()
+    {
+        var taken = new List<Addressed>();
+        while (tray.TryTake() is var (row, until))
+        {
+            Assert.Null(until);
+            tray.Begin(row);
+            taken.Add(row);
+        }
+        return taken;
+    }
+
+    private void Answered(IEnumerable<Addressed> rows)
+    {
+        foreach (var row in rows.ToList()) tray.Done(row);
+    }
+
+    /// <summary>One domain takes six seconds for an answer, another none.</summary>
+    private void OneIsSlow()
+    {
+        Add("slow.example", 1);
+        var slow = TakeAll();
+        clock.Advance(TimeSpan.FromSeconds(6));
+        Answered(slow);
+        Add("quick.example", 1);
+        Answered(TakeAll());
+    }
+
+    [Fact]
+    public void Destinations_take_turns()
+    {
+        Add("a.example", 3);
+        Add("b.example", 2);
+        Assert.Equal(["a.example", "b.example", "a.example", "b.example", "a.example"], TakeAll().Select(row => row.Destination));
+    }
+
+    [Fact]
+    public void The_only_destination_may_have_all_the_lanes()
+    {
+        Add("a.example", 30);
+        Assert.Equal(10, TakeAll().Count);
+        Assert.Equal(20, tray.Count);
+    }
+
+    [Fact]
+    public void None_has_more_than_half_while_others_wait()
+    {
+        Add("a.example", 30);
+        Add("b.example", 30);
+        Assert.Equal([5, 5], TakeAll().CountBy(row => row.Destination).Select(count => count.Value));
+    }
+
+    [Fact]
+    public void One_that_answers_late_has_a_fifth_and_its_pile_is_put_off_one_after_the_other()
+    {
+        OneIsSlow();
+        Add("slow.example", 30);
+        var (taken, later) = (0, new List<DateTimeOffset>());
+        while (tray.TryTake() is var (row, until))
+        {
+            if (until is { } at) later.Add(at);
+            else taken++;
+            if (until is not null) tray.Done(row);
+        }
+        Assert.Equal(2, taken);
+        Assert.True(later.Count >= 20 && later.Order().SequenceEqual(later) && later[0] == Now.AddSeconds(12), $"{later.Count} from {later[0]}");
+    }
+
+    [Fact]
+    public void One_that_has_not_answered_yet_counts_as_late_after_three_seconds()
+    {
+        Add("slow.example", 5);
+        Assert.Equal(5, TakeAll().Count);
+        clock.Advance(TimeSpan.FromSeconds(3.1));
+        Add("quick.example", 1);
+        Answered(TakeAll());
+        Add("slow.example", 2);
+        Assert.Null(tray.TryTake());
+    }
+
+    [Fact]
+    public void Where_all_are_late_nobody_is_held_back()
+    {
+        Add("a.example", 1);
+        Add("b.example", 1);
+        var both = TakeAll();
+        clock.Advance(TimeSpan.FromSeconds(6));
+        Answered(both);
+        Add("a.example", 10);
+        Assert.Equal(10, TakeAll().Count);
+    }
+
+    [Fact]
+    public void One_that_answers_quickly_again_has_its_lanes_back()
+    {
+        OneIsSlow();
+        Add("slow.example", 2);
+        Answered(TakeAll());
+        Add("slow.example", 9);
+        Assert.Equal(9, TakeAll().Count);
+    }
+
+    [Fact]
+    public async Task Who_waits_is_woken_by_a_row_and_by_an_answer()
+    {
+        var added = tray.Changed;
+        Add("a.example", 1);
+        await added.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        var answered = tray.Changed;
+        Assert.False(answered.IsCompleted);
+        Answered(TakeAll());
+        await answered.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+    }
+}
