@@ -5,7 +5,11 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
 {
     private readonly List<Alarm> alarms = [];
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => now;
+
+    public override long GetTimestamp() => now.UtcTicks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -63,8 +63,7 @@ public sealed class Claims(ITables tables)
         var late = single.Count == 0 ? [] : await tables.Query<Claimed>(OfThemselves, new { ids = single.ToArray() }, ct);
         var taken = await tables.Query<long>(TakeBatches, new { channel, owner, batches, now, until, held = holdings.Batches }, ct);
         var fresh = taken.Count == 0 ? [] : await tables.Query<Claimed>(OfBatches, new { ids = taken.ToArray() }, ct);
-        holdings.Add(taken, [.. late, .. fresh]);
-        return [.. late, .. fresh];
+        return holdings.Add(taken, [.. late, .. fresh]);
     }
 
     /// <summary>

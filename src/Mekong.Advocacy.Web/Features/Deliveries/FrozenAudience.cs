@@ -13,6 +13,14 @@ public sealed record AudienceCount(string Channel, string? Language, string? Rea
 /// </summary>
 public sealed partial class FrozenAudience(ITables tables, SmsPolicies policies)
 {
+    // One transaction at a time: two of them side by side would cut the same rows into batches twice, and send twice. A freeze that was
+    // interrupted, or overtaken by an edit, has sent nothing: it is simply made again.
+    private const string AloneSql = """
+        select pg_advisory_xact_lock(hashtextextended(@AlertId::text, 0));
+        delete from advocacy.deliveries where alert_id = @AlertId and attempts = 0 and attempted_at is null;
+        delete from advocacy.delivery_batches where alert_id = @AlertId
+        """;
+
     private static string FreezeSql(string named) => $"""
         insert into advocacy.deliveries
           (alert_id, contact_point_id, person_id, channel, country, language, state, reason, created_at, due_at, settled_at)
@@ -42,12 +50,8 @@ public sealed partial class FrozenAudience(ITables tables, SmsPolicies policies)
     /// <returns>How many contact points the audience has.</returns>
     public async Task<long> Freeze(Guid alertId, AlertContent content, DateTimeOffset now, CancellationToken ct)
     {
-        // A freeze that was interrupted, or overtaken by an edit, has sent nothing: it is simply made again.
-        await tables.Execute("delete from advocacy.deliveries where alert_id = @alertId and attempts = 0 and attempted_at is null", new { alertId }, ct);
-        await tables.Execute("delete from advocacy.delivery_batches where alert_id = @alertId", new { alertId }, ct);
         var rule = Rule(content) with { AlertId = alertId, Now = now };
-        await tables.Execute(FreezeSql(rule.Named), rule, ct);
-        await tables.Execute(BatchSql, rule, ct);
+        await tables.Execute($"{AloneSql}; {FreezeSql(rule.Named)}; {BatchSql}", rule, ct);
         return (await tables.Query<long>("select count(*) from advocacy.deliveries where alert_id = @alertId", new { alertId }, ct))[0];
     }
 

@@ -17,16 +17,15 @@ public sealed class Holdings
 
     public bool IsEmpty { get { lock (gate) return batches.Count == 0; } }
 
-    public void Add(IReadOnlyList<long> taken, IReadOnlyList<Claimed> claimed)
+    /// <returns>What was not in hand already.</returns>
+    public IReadOnlyList<Claimed> Add(IReadOnlyList<long> taken, IReadOnlyList<Claimed> claimed)
     {
         lock (gate)
         {
             foreach (var batch in taken) batches[batch] = 0;
-            foreach (var row in claimed)
-            {
-                if (!rows.TryAdd(row.Id, row.Batch)) continue;
-                if (row.Batch != 0) batches[row.Batch]++;
-            }
+            List<Claimed> added = [.. claimed.Where(row => rows.TryAdd(row.Id, row.Batch))];
+            foreach (var row in added.Where(row => row.Batch != 0)) batches[row.Batch]++;
+            return added;
         }
     }
 

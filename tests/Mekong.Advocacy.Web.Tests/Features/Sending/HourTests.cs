@@ -1,6 +1,7 @@
 using MediatR;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
+using Mekong.Advocacy.Web.Hosting;
 using Mekong.Advocacy.Web.Tests.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,6 +49,28 @@ public sealed class HourTests(TestPostgres postgres)
         Assert.Contains((await campaign.Now()).Stage, new[] { "sending", "finished" });
         await campaign.Is("finished");
         Assert.Equal((3, 0), network.Mail.Tally());
+    }
+
+    [Fact]
+    public async Task Two_freezes_at_once_cut_each_row_into_one_batch()
+    {
+        await using var network = await Network.Create(postgres, new MovableClock(Morning));
+        await using var site = await network.Open(ProcessRole.Web);
+        var desk = await site.Desk();
+        await desk.Import(Given.Readers(300));
+        var campaign = await desk.Approved(Given.Alert());
+        await campaign.Does("schedule", new { at = "2027-03-01T09:00", zone = "Asia/Yangon" });
+        network.Clock.Move(Morning.AddHours(1.5) - network.Clock.GetUtcNow());
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
+        {
+            await using var scope = site.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new BeginSending(campaign.Id), CancellationToken.None);
+        })));
+        Assert.Equal(300, await network.Number("select count(*) from advocacy.deliveries"));
+        Assert.Equal(0, await network.Number("""
+            select count(*) from advocacy.deliveries d where 1 <> (
+              select count(*) from advocacy.delivery_batches b where b.alert_id = d.alert_id and b.channel = d.channel and d.id between b.first_id and b.last_id)
+            """));
     }
 
     [Fact]
