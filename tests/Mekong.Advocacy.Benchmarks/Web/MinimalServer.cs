@@ -31,14 +31,25 @@ internal static class MinimalServer
     public static async Task<(Child Child, Uri Url)> Start(Bench bench, string database, CancellationToken ct)
     {
         var url = new Uri(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{PlatformProcess.FreePort()}"));
-        var child = Child.Start(Path.Combine(bench.Scratch, "minimal.log"), Environment.ProcessPath!,
-            [typeof(MinimalServer).Assembly.Location, Verb, url.AbsoluteUri, database], new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" });
+        // This program once more, whether it was started by its own name or through dotnet.
+        var (program, library) = (Environment.ProcessPath!, typeof(MinimalServer).Assembly.Location);
+        string[] itself = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [library] : [];
+        var child = Child.Start(
+            Path.Combine(bench.Scratch, "minimal.log"), program, [.. itself, Verb, url.AbsoluteUri, database], new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" });
         using var http = new HttpClient { BaseAddress = url };
-        await Until.Sees("the minimal server answers", TimeSpan.FromSeconds(30), async () =>
+        try
         {
-            try { return (await http.GetAsync(new Uri("/page/7", UriKind.Relative), ct)).IsSuccessStatusCode; }
-            catch (HttpRequestException) { return false; }
-        }, ready => ready, ct);
+            await Until.Sees("the minimal server answers", TimeSpan.FromSeconds(30), async () =>
+            {
+                try { return (await http.GetAsync(new Uri("/page/7", UriKind.Relative), ct)).IsSuccessStatusCode; }
+                catch (HttpRequestException) { return false; }
+            }, ready => ready, ct);
+        }
+        catch
+        {
+            await child.DisposeAsync();
+            throw;
+        }
         return (child, url);
     }
 

@@ -18,8 +18,16 @@ internal sealed class Stand(Installation installation, PlatformProcess platform,
         var installation = await Installation.Prepare(bench, ct);
         var database = await installation.Database(0, ct);
         var platform = await PlatformProcess.Serve(installation.Program, installation.Log("web"), installation.Settings(database), ct, role: "web");
-        var (minimal, url) = await MinimalServer.Start(bench, database, ct);
-        return new(installation, platform, minimal, url);
+        try
+        {
+            var (minimal, url) = await MinimalServer.Start(bench, database, ct);
+            return new(installation, platform, minimal, url);
+        }
+        catch
+        {
+            await platform.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>
