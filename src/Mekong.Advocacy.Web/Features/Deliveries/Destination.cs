@@ -3,7 +3,7 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 /// <summary>One mail domain or country as seen by the outtray: what waits for it, what is under way, and how it answered lately.</summary>
 internal sealed class Destination
 {
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(3), Lately = TimeSpan.FromSeconds(10), LongestPutOff = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(1), Lately = TimeSpan.FromSeconds(10), LongestPutOff = TimeSpan.FromMinutes(10);
 
     private TimeSpan lastTook;
     private long quickAt;

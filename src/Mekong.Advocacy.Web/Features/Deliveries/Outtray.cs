@@ -93,6 +93,12 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
         }
     }
 
+    /// <summary>Time alone makes an answer late: whoever waits looks once more.</summary>
+    public void Stir()
+    {
+        lock (gate) Wake();
+    }
+
     private bool AnotherIsQuick(Destination but) => destinations.Values.Any(to => to != but && to.AnswersQuickly(clock));
 
     private void Wake()

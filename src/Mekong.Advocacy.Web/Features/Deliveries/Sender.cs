@@ -43,6 +43,7 @@ internal sealed class Sender(
         }
         if (tray.Count > hand.Connections * 20)
         {
+            tray.Stir();
             await Task.Delay(Soon, ct);
             return;
         }

@@ -86,11 +86,11 @@ public sealed class OuttrayTests
     }
 
     [Fact]
-    public void One_that_has_not_answered_yet_counts_as_late_after_three_seconds()
+    public void One_that_has_not_answered_yet_counts_as_late_after_a_second()
     {
         Add("slow.example", 5);
         Assert.Equal(5, TakeAll().Count);
-        clock.Advance(TimeSpan.FromSeconds(3.1));
+        clock.Advance(TimeSpan.FromSeconds(1.1));
         Add("quick.example", 1);
         Answered(TakeAll());
         Add("slow.example", 2);
@@ -117,6 +117,18 @@ public sealed class OuttrayTests
         Answered(TakeAll());
         Add("slow.example", 9);
         Assert.Equal(9, TakeAll().Count);
+    }
+
+    [Fact]
+    public async Task Who_waits_looks_again_when_the_tray_is_stirred()
+    {
+        Add("slow.example", 12);
+        Assert.Equal(10, TakeAll().Count);
+        var stirred = tray.Changed;
+        clock.Advance(TimeSpan.FromSeconds(1.1));
+        Assert.False(stirred.IsCompleted);
+        tray.Stir();
+        await stirred.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
     }
 
     [Fact]
