@@ -13,6 +13,8 @@ create table advocacy.delivery_batches (
   lease_until timestamptz);
 
 create index delivery_batches_open on advocacy.delivery_batches (channel, rank, id) where open;
+create index delivery_batches_leased on advocacy.delivery_batches (lease_owner) where lease_owner is not null;
+create index alerts_sending on advocacy.alerts (id) where stage = 'Sending';
 create index delivery_batches_of_alert on advocacy.delivery_batches (alert_id, channel, first_id);
 
 -- A row is due with its batch. Only what was put off has an hour, and a lease, of its own.

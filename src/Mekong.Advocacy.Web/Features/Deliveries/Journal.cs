@@ -31,10 +31,10 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
           from unnest(@ids, @batches, @states, @reasons, @replies, @dues, @counted, @providers, @parts)
             as u (id, batch, state, reason, reply, due_at, counted, provider_id, parts)) n
         where d.id = n.id and d.state in ('queued', 'attempted')
-          and (n.state not in ('queued', 'attempted') or d.lease_owner = @owner or d.due_at is null and @owner = (
-            select b.lease_owner from advocacy.delivery_batches b where b.id = n.batch))
+          and (n.state not in ('queued', 'attempted') or d.lease_owner = @owner or d.due_at is null and n.batch in (
+            select b.id from advocacy.delivery_batches b where b.lease_owner = @owner))
           and (not n.attempt or (
-            'Sending' = (select a.stage from advocacy.alerts a where a.id = d.alert_id)
+            d.alert_id in (select a.id from advocacy.alerts a where a.stage = 'Sending')
             and exists (select from advocacy.consents c where c.contact_point_id = d.contact_point_id
               and c.withdrawn_at is null and c.suppressed_at is null)))
         returning d.id
