@@ -24,7 +24,7 @@ public sealed class AlertJourneyTests(RunningPlatform platform) : IClassFixture<
 
         await page.Locator("[id='texts.en.body']").FillAsync("Hello {{name}}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save and go on" }).First.ClickAsync();
-        await page.WaitForURLAsync("**/audience");
+        await page.Arrives("**/audience");
         await page.GotoAsync(page.Url.Replace("/audience", "/check", StringComparison.Ordinal));
         await Expect(page.Locator("h1")).ToHaveTextAsync("Night shift");
     }
@@ -37,7 +37,7 @@ public sealed class AlertJourneyTests(RunningPlatform platform) : IClassFixture<
         await both.GetByLabel("Name for the office").FillAsync("My own");
         foreach (var field in new[] { "subject", "body", "sms" }) await both.Locator($"[id='texts.en.{field}']").FillAsync("Read the paper");
         await both.GetByRole(AriaRole.Button, new() { Name = "Save and go on" }).First.ClickAsync();
-        await both.WaitForURLAsync("**/audience");
+        await both.Arrives("**/audience");
         await both.GotoAsync(both.Url.Replace("/audience", "/check", StringComparison.Ordinal));
         await both.GetByRole(AriaRole.Button, new() { Name = "Ask a second person" }).ClickAsync();
         await both.GetByText("Read and approve").ClickAsync();
@@ -62,7 +62,7 @@ public sealed class AlertJourneyTests(RunningPlatform platform) : IClassFixture<
             await Expect(page.Locator("#email")).ToHaveValueAsync(email);
         }
         await SignIn("password@example.org", "three quiet rivers");
-        await page.WaitForURLAsync("**/workspace");
+        await page.Arrives("**/workspace");
 
         async Task SignIn(string email, string password)
         {

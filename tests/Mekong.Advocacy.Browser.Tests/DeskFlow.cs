@@ -42,7 +42,7 @@ internal sealed class DeskFlow(RunningPlatform platform, string language, bool s
             await page.Locator($"[id='texts.{code}.sms']").FillAsync(text.Sms);
         }
         await page.Locator("form.write .actions button").Last.ClickAsync();
-        await page.WaitForURLAsync("**/audience");
+        await page.Arrives("**/audience");
     }
 
     /// <summary>Cambodia and Myanmar only. Leaves the page on the check; the alert's address.</summary>
@@ -51,7 +51,7 @@ internal sealed class DeskFlow(RunningPlatform platform, string language, bool s
         await page.Locator("input[name='Choice.Countries'][value='KH']").CheckAsync();
         await page.Locator("input[name='Choice.Countries'][value='MM']").CheckAsync();
         await page.Locator("form[method=post] > .actions button").First.ClickAsync();
-        await page.WaitForURLAsync("**/check");
+        await page.Arrives("**/check");
         await Expect(page.Locator("main table").First).ToBeVisibleAsync();
         return page.Url[..page.Url.LastIndexOf('/')];
     }
@@ -61,7 +61,7 @@ internal sealed class DeskFlow(RunningPlatform platform, string language, bool s
         await page.GotoAsync($"{alert}/approve");
         await Expect(page.Locator("main [lang=km]").First).ToBeVisibleAsync();
         await page.Locator("form:not([action*='SendBack']) > input[name='contentHash'] ~ button").First.ClickAsync();
-        await page.WaitForURLAsync(alert);
+        await page.Arrives(alert);
     }
 
     /// <summary>With scripts the page tells by itself when all is done; without them the reader asks again.</summary>

@@ -12,29 +12,29 @@ internal sealed class KeyboardFlow(RunningPlatform platform)
         var coordinator = await platform.Open(1280, "keys@example.org");
         var approver = await platform.Open(1280, "second.keys@example.org", Role.Approver);
         await Press(coordinator, "main a[href='/workspace/alerts/new']", "Enter");
-        await coordinator.WaitForURLAsync("**/alerts/new");
+        await coordinator.Arrives("**/alerts/new");
         await Type(coordinator, "#name", "By keyboard");
         await Type(coordinator, "[id='texts.en.subject']", "Wages unpaid");
         await Type(coordinator, "[id='texts.en.body']", "Dear friend, write to the ministry.");
         await Type(coordinator, "[id='texts.en.sms']", "Wages unpaid. Write.");
         await Press(coordinator, "form.write button[type=submit]", "Enter");
-        await coordinator.WaitForURLAsync("**/audience");
+        await coordinator.Arrives("**/audience");
         await Press(coordinator, "input[name='Choice.Countries'][value='LA']", "Space");
         await Press(coordinator, "form[method=post] > .actions button", "Enter");
-        await coordinator.WaitForURLAsync("**/check");
+        await coordinator.Arrives("**/check");
         var alert = coordinator.Url[..coordinator.Url.LastIndexOf('/')];
         await Press(coordinator, "form[action*='handler=RequestApproval'] button", "Enter");
         await Expect(coordinator.Locator("main .chip", new() { HasText = "◐" }).First).ToBeVisibleAsync();
 
         await approver.GotoAsync($"{alert}/approve");
         await Press(approver, "form:not([action*='SendBack']) > input[name='contentHash'] ~ button", "Enter");
-        await approver.WaitForURLAsync(alert);
+        await approver.Arrives(alert);
 
         await coordinator.GotoAsync(alert);
         await Press(coordinator, "form[action*='handler=Schedule'] button", "Enter");
         await Expect(coordinator.Locator("main .chip", new() { HasText = "●" }).First).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Press(coordinator, "main a[href$='/report']", "Enter");
-        await coordinator.WaitForURLAsync("**/report");
+        await coordinator.Arrives("**/report");
     }
 
     private static async Task Type(IPage page, string selector, string text)
@@ -78,7 +78,7 @@ internal sealed class KeyboardFlow(RunningPlatform platform)
         }
         catch (PlaywrightException e) when (e.Message.Contains("context was destroyed", StringComparison.Ordinal))
         {
-            await page.WaitForLoadStateAsync();
+            await Expect(page.Locator("body > footer")).ToBeVisibleAsync();
             return (false, false);
         }
     }

@@ -24,7 +24,7 @@ internal sealed class ReadmePictures(RunningPlatform platform)
         await Screenshots.Of(coordinator.Locator("#forecast"), "forecast");
         await approver.GotoAsync($"{alert}/approve");
         await approver.Locator("form:not([action*='SendBack']) > input[name='contentHash'] ~ button").First.ClickAsync();
-        await approver.WaitForURLAsync(alert);
+        await approver.Arrives(alert);
         await coordinator.GotoAsync(alert);
         await coordinator.Locator("form[action*='handler=Schedule'] button").First.ClickAsync();
         await Expect(coordinator.Locator("main progress, main .bar").First).ToBeVisibleAsync();

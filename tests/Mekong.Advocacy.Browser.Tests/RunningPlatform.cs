@@ -74,7 +74,7 @@ public sealed class RunningPlatform : IAsyncLifetime
         var desk = scope.ServiceProvider.GetRequiredService<AccountDesk>();
         await page.GotoAsync((await desk.OneTimeLink(await desk.Ensure(account, role ?? Role.Coordinator))).PathAndQuery);
         await page.Locator("main button").ClickAsync();
-        await page.WaitForURLAsync("**/workspace");
+        await page.Arrives("**/workspace");
         return page;
     }
 

@@ -14,8 +14,10 @@ internal sealed class Destination
     /// <summary>When each hand-over began, by row.</summary>
     public Dictionary<long, long> UnderWay { get; } = [];
 
-    /// <summary>Rows that lanes have in hand, under way or about to be.</summary>
-    public int Taken { get; set; }
+    /// <summary>Lanes that have a row for it in hand, under way or about to be.</summary>
+    public int Lanes { get; set; }
+
+    public bool HasAnswered { get; private set; }
 
     public bool IsSlow(TimeProvider clock) => lastTook > Long || UnderWay.Values.Any(begun => clock.GetElapsedTime(begun) > Long);
 
@@ -23,7 +25,7 @@ internal sealed class Destination
 
     public void Answered(long begun, TimeProvider clock)
     {
-        lastTook = clock.GetElapsedTime(begun);
+        (lastTook, HasAnswered) = (clock.GetElapsedTime(begun), true);
         if (lastTook > Long) return;
         (quickAt, putOff) = (clock.GetTimestamp(), 0);
     }

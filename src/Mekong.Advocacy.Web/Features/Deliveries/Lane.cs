@@ -23,29 +23,36 @@ internal sealed class Lane(IHand hand, Outtray tray, Journal journal, Pace pace,
         {
             for (Prepared? next = null; !stop.IsCancellationRequested;)
             {
-                var changed = tray.Changed;
-                next ??= await Next(stop);
-                if (next is null)
-                {
-                    await Settle();
-                    await line.Rest();
-                    await changed.WaitAsync(stop);
-                }
-                else next = await MayLeave(next, stop) ? await Carry(line, next, stop, abandon) : null;
+                next ??= await Next(behind: null, stop);
+                if (next is not null) next = await MayLeave(next, stop) ? await Carry(line, next, stop, abandon) : null;
+                else next = await Wait(line, stop);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
         finally { await Settle(); }
     }
 
+    /// <summary>There is nothing to carry: until something changes, others have the use of the connection.</summary>
+    /// <returns>What came at the last moment.</returns>
+    private async Task<Prepared?> Wait(IHandLine line, CancellationToken stop)
+    {
+        await Settle();
+        var changed = tray.Changed;
+        if (await Next(behind: null, stop) is { } next) return next;
+        if (said.Count > 0) return null;
+        await line.Rest();
+        await changed.WaitAsync(stop);
+        return null;
+    }
+
     /// <summary>Hands one over; the one after it is looked for beforehand, so that the line can announce it.</summary>
     /// <returns>The one after it.</returns>
     private async Task<Prepared?> Carry(IHandLine line, Prepared message, CancellationToken stop, CancellationToken abandon)
     {
-        var following = pace.IsOpen ? await Next(stop) : null;
+        var following = pace.IsOpen ? await Next(message.To, stop) : null;
         tray.Begin(message.To);
         var answer = await HandOver(line, message, following, abandon);
-        tray.Done(message.To);
+        tray.Done(message.To, following?.To);
         said.Add(await Conclude(message.Row, answer, abandon));
         return following;
     }
@@ -66,14 +73,14 @@ internal sealed class Lane(IHand hand, Outtray tray, Journal journal, Pace pace,
     }
 
     /// <summary>The next row that may leave as far as this worker knows.</summary>
-    private async Task<Prepared?> Next(CancellationToken stop)
+    private async Task<Prepared?> Next(Addressed? behind, CancellationToken stop)
     {
-        while (said.Count < MostSaid && tray.TryTake() is var (row, until))
+        while (said.Count < MostSaid && tray.TryTake(behind) is var (row, until))
         {
             if (until is { } later) said.Add(Note.PutOff(row.Row, later, "pace"));
             else if (Withheld(row.Row) is { } withheld) said.Add(withheld);
             else if (await Prepare(row, stop) is { } ready) return ready;
-            tray.Done(row);
+            tray.Done(row, behind);
         }
         return null;
     }

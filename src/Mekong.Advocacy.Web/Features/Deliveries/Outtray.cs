@@ -2,8 +2,8 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 
 /// <summary>
 /// Rows on their way to the lanes, in turn by where they go. No destination takes more than half of the lanes while others wait, nor more
-/// than a fifth before all have theirs; one that answers slowly has no more than that fifth as long as another answers quickly, and what
-/// piles up for it is put off.
+/// than a fifth before all have theirs or before it has answered once; one that answers slowly has no more than that fifth as long as
+/// another answers quickly, and what piles up for it is put off.
 /// </summary>
 internal sealed class Outtray(int lanes, TimeProvider clock)
 {
@@ -20,7 +20,7 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
     /// <summary>Rows that no lane has taken yet.</summary>
     public int Count => Volatile.Read(ref waiting);
 
-    /// <summary>Ends with the next change; to be asked for before <see cref="TryTake()"/>.</summary>
+    /// <summary>Ends with the next change; to be asked for before <see cref="TryTake(Addressed?)"/>.</summary>
     public Task Changed
     {
         get { lock (gate) return (changed ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task; }
@@ -41,26 +41,30 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
         }
     }
 
+    /// <param name="behind">What the asking lane has in hand: a row that goes to the same place needs no further lane.</param>
     /// <returns>A row to carry, or with an instant one to put off until then; null when there is none for now.</returns>
-    public (Addressed Row, DateTimeOffset? Until)? TryTake()
+    public (Addressed Row, DateTimeOffset? Until)? TryTake(Addressed? behind = null)
     {
         lock (gate)
         {
             // A fifth for each; what is left of the lanes, for whoever has more to send.
-            return TryTake(Fifth, patient: true) ?? TryTake(Math.Max(1, lanes / 2), patient: false) ?? (turns.Count == 1 ? TryTake(lanes, patient: false) : null);
+            var own = behind is null ? null : destinations[behind.Destination];
+            return TryTake(own, Fifth, first: true)
+                ?? TryTake(own, Math.Max(1, lanes / 2), first: false)
+                ?? (turns.Count == 1 ? TryTake(own, lanes, first: false) : null);
         }
     }
 
-    /// <param name="patient">Those that answer slowly are served too, as far as they may be.</param>
-    private (Addressed Row, DateTimeOffset? Until)? TryTake(int most, bool patient)
+    /// <param name="first">Those that answer slowly, or have not answered at all, are served too.</param>
+    private (Addressed Row, DateTimeOffset? Until)? TryTake(Destination? own, int most, bool first)
     {
         for (var look = turns.Count; look > 0; look--)
         {
             var to = turns.Dequeue();
             var slow = to.IsSlow(clock) && AnotherIsQuick(to);
-            var full = to.Taken >= most;
+            var full = to.Lanes - (to == own ? 1 : 0) >= most;
             var pile = slow && full && to.Waiting.Count > Fifth;
-            if (slow && !patient || full && !pile)
+            if (!first && (slow || !to.HasAnswered) || full && !pile)
             {
                 turns.Enqueue(to);
                 continue;
@@ -68,7 +72,7 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
             var row = to.Waiting.Dequeue();
             waiting--;
             if (to.Waiting.Count > 0) turns.Enqueue(to);
-            to.Taken++;
+            if (to != own) to.Lanes++;
             return (row, pile ? clock.GetUtcNow() + to.Later(Fifth) : null);
         }
         return null;
@@ -81,14 +85,15 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
     }
 
     /// <summary>A row that was taken has met its answer, or was not handed over at all.</summary>
-    public void Done(Addressed row)
+    /// <param name="still">What the lane has in hand after it.</param>
+    public void Done(Addressed row, Addressed? still = null)
     {
         lock (gate)
         {
             var to = destinations[row.Destination];
-            to.Taken--;
+            if (still is null || destinations[still.Destination] != to) to.Lanes--;
             if (to.UnderWay.Remove(row.Row.Id, out var begun)) to.Answered(begun, clock);
-            if (to is { Taken: 0, Waiting.Count: 0 } && destinations.Count > ManyDestinations) destinations.Remove(row.Destination);
+            if (to is { Lanes: 0, Waiting.Count: 0 } && destinations.Count > ManyDestinations) destinations.Remove(row.Destination);
             Wake();
         }
     }

@@ -34,6 +34,13 @@ public sealed class OuttrayTests
         foreach (var row in rows.ToList()) tray.Done(row);
     }
 
+    /// <summary>They have answered before, at once.</summary>
+    private void Known(params string[] names)
+    {
+        foreach (var name in names) Add(name, 1);
+        Answered(TakeAll());
+    }
+
     /// <summary>One domain takes six seconds for an answer, another none.</summary>
     private void OneIsSlow()
     {
@@ -48,6 +55,7 @@ public sealed class OuttrayTests
     [Fact]
     public void Destinations_take_turns()
     {
+        Known("a.example", "b.example");
         Add("a.example", 3);
         Add("b.example", 2);
         Assert.Equal(["a.example", "b.example", "a.example", "b.example", "a.example"], TakeAll().Select(row => row.Destination));
@@ -56,14 +64,51 @@ public sealed class OuttrayTests
     [Fact]
     public void The_only_destination_may_have_all_the_lanes()
     {
+        Known("a.example");
         Add("a.example", 30);
         Assert.Equal(10, TakeAll().Count);
         Assert.Equal(20, tray.Count);
     }
 
     [Fact]
+    public void One_that_nobody_has_heard_from_has_a_fifth_until_it_answers()
+    {
+        Add("a.example", 30);
+        var first = TakeAll();
+        Assert.Equal(2, first.Count);
+        Answered(first);
+        Assert.Equal(10, TakeAll().Count);
+    }
+
+    [Fact]
+    public void A_row_behind_another_to_the_same_place_takes_no_lane_of_its_own()
+    {
+        Known("a.example");
+        Add("a.example", 30);
+        var ahead = TakeAll();
+        var behind = ahead.Select(row => tray.TryTake(row)?.Row ?? throw new InvalidOperationException("None for this lane.")).ToList();
+        Assert.Null(tray.TryTake());
+        foreach (var (row, next) in ahead.Zip(behind)) tray.Done(row, next);
+        Assert.Null(tray.TryTake());
+        Answered(behind.Take(1));
+        Assert.NotNull(tray.TryTake());
+    }
+
+    [Fact]
+    public void A_row_behind_another_to_elsewhere_counts_in_both_places()
+    {
+        Known("a.example", "b.example");
+        Add("a.example", 30);
+        Add("b.example", 30);
+        var toA = TakeAll().First(row => row.Destination == "a.example");
+        Assert.Equal("a.example", tray.TryTake(behind: toA)?.Row.Destination);
+        Assert.Null(tray.TryTake());
+    }
+
+    [Fact]
     public void None_has_more_than_half_while_others_wait()
     {
+        Known("a.example", "b.example");
         Add("a.example", 30);
         Add("b.example", 30);
         Assert.Equal([5, 5], TakeAll().CountBy(row => row.Destination).Select(count => count.Value));
@@ -88,6 +133,7 @@ public sealed class OuttrayTests
     [Fact]
     public void One_that_has_not_answered_yet_counts_as_late_after_a_second()
     {
+        Known("slow.example");
         Add("slow.example", 5);
         Assert.Equal(5, TakeAll().Count);
         clock.Advance(TimeSpan.FromSeconds(1.1));
@@ -122,6 +168,7 @@ public sealed class OuttrayTests
     [Fact]
     public async Task Who_waits_looks_again_when_the_tray_is_stirred()
     {
+        Known("slow.example");
         Add("slow.example", 12);
         Assert.Equal(10, TakeAll().Count);
         var stirred = tray.Changed;
