@@ -3,7 +3,7 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 /// <summary>
 /// Rows on their way to the lanes, in turn by where they go. No destination takes more than half of the lanes while others wait, nor more
 /// than a fifth before all have theirs or before it has answered once; one that answers slowly has no more than that fifth as long as
-/// another answers quickly, and what piles up for it is put off.
+/// another answers quickly, and what piles up for it is put off when that lasts.
 /// </summary>
 internal sealed class Outtray(int lanes, TimeProvider clock)
 {
@@ -17,8 +17,14 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
 
     private int Fifth => Math.Max(1, lanes / 5);
 
-    /// <summary>Rows that no lane has taken yet.</summary>
-    public int Count => Volatile.Read(ref waiting);
+    /// <summary>Enough waits for the lanes; what waits for a slow destination is no work for them, up to a bound.</summary>
+    public bool IsFull
+    {
+        get
+        {
+            lock (gate) return waiting > lanes * 20 && (waiting > lanes * 200 || waiting - destinations.Values.Where(HeldBack).Sum(to => to.Waiting.Count) > lanes * 20);
+        }
+    }
 
     /// <summary>Ends with the next change; to be asked for before <see cref="TryTake(Addressed?)"/>.</summary>
     public Task Changed
@@ -32,7 +38,7 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
         {
             foreach (var row in rows)
             {
-                if (!destinations.TryGetValue(row.Destination, out var to)) destinations[row.Destination] = to = new Destination();
+                if (!destinations.TryGetValue(row.Destination, out var to)) destinations[row.Destination] = to = new Destination(clock);
                 if (to.Waiting.Count == 0) turns.Enqueue(to);
                 to.Waiting.Enqueue(row);
                 waiting++;
@@ -61,9 +67,9 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
         for (var look = turns.Count; look > 0; look--)
         {
             var to = turns.Dequeue();
-            var slow = to.IsSlow(clock) && AnotherIsQuick(to);
+            var slow = HeldBack(to);
             var full = to.Lanes - (to == own ? 1 : 0) >= most;
-            var pile = slow && full && to.Waiting.Count > Fifth;
+            var pile = slow && full && to.Waiting.Count > Fifth && to.IsStuck;
             if (!first && (slow || !to.HasAnswered) || full && !pile)
             {
                 turns.Enqueue(to);
@@ -73,7 +79,7 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
             waiting--;
             if (to.Waiting.Count > 0) turns.Enqueue(to);
             if (to != own) to.Lanes++;
-            return (row, pile ? clock.GetUtcNow() + to.Later(Fifth) : null);
+            return (row, pile ? to.Later() : null);
         }
         return null;
     }
@@ -81,7 +87,7 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
     /// <summary>It is being handed over from now on.</summary>
     public void Begin(Addressed row)
     {
-        lock (gate) destinations[row.Destination].UnderWay[row.Row.Id] = clock.GetTimestamp();
+        lock (gate) destinations[row.Destination].Begin(row.Row.Id);
     }
 
     /// <summary>A row that was taken has met its answer, or was not handed over at all.</summary>
@@ -92,7 +98,7 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
         {
             var to = destinations[row.Destination];
             if (still is null || destinations[still.Destination] != to) to.Lanes--;
-            if (to.UnderWay.Remove(row.Row.Id, out var begun)) to.Answered(begun, clock);
+            to.End(row.Row.Id);
             if (to is { Lanes: 0, Waiting.Count: 0 } && destinations.Count > ManyDestinations) destinations.Remove(row.Destination);
             Wake();
         }
@@ -104,7 +110,7 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
         lock (gate) Wake();
     }
 
-    private bool AnotherIsQuick(Destination but) => destinations.Values.Any(to => to != but && to.AnswersQuickly(clock));
+    private bool HeldBack(Destination to) => to.IsSlow && destinations.Values.Any(other => other != to && other.AnswersQuickly);
 
     private void Wake()
     {

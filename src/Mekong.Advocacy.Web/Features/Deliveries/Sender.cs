@@ -9,7 +9,7 @@ internal sealed class Sender(
     IHand hand, Claims claims, ITables tables, Aftermath aftermath, AdvocacySettings settings, TimeProvider clock, ILogger<Sender> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500), Soon = TimeSpan.FromMilliseconds(5), RenewEvery = TimeSpan.FromSeconds(5), Grace = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500), Shortly = TimeSpan.FromMilliseconds(50), Soon = TimeSpan.FromMilliseconds(5), RenewEvery = TimeSpan.FromSeconds(5), Grace = TimeSpan.FromSeconds(20);
 
     private readonly Guid owner = Guid.CreateVersion7();
 
@@ -41,7 +41,7 @@ internal sealed class Sender(
             await claims.GiveBack(owner, emptied, ct);
             holdings.Forget(emptied);
         }
-        if (tray.Count > hand.Connections * 20)
+        if (tray.IsFull)
         {
             tray.Stir();
             await Task.Delay(Soon, ct);
@@ -49,7 +49,11 @@ internal sealed class Sender(
         }
         var taken = await claims.Take(hand.Channel, owner, batches: 1, holdings, clock.GetUtcNow(), ct);
         if (taken.Count > 0) tray.Add(taken.Select(Address));
-        else await Task.Delay(holdings.IsEmpty ? Idle : Soon, ct);
+        else
+        {
+            tray.Stir();
+            await Task.Delay(holdings.IsEmpty ? Idle : Shortly, ct);
+        }
     }, ct);
 
     /// <summary>What cannot be opened goes to a lane all the same, which sets it aside.</summary>
