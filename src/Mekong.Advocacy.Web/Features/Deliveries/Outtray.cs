@@ -2,8 +2,8 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 
 /// <summary>
 /// Rows on their way to the lanes, in turn by where they go. No destination takes more than half of the lanes while others wait, nor more
-/// than a fifth before all have theirs or before it has answered once; one that answers slowly has no more than that fifth as long as
-/// another answers quickly, and what piles up for it is put off when that lasts.
+/// than a fifth before all have theirs, and beyond that one more with each answer; one that answers slowly has no more than that fifth
+/// as long as another does not, and what piles up for it is put off when that lasts.
 /// </summary>
 internal sealed class Outtray(int lanes, TimeProvider clock)
 {
@@ -38,7 +38,7 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
         {
             foreach (var row in rows)
             {
-                if (!destinations.TryGetValue(row.Destination, out var to)) destinations[row.Destination] = to = new Destination(clock);
+                if (!destinations.TryGetValue(row.Destination, out var to)) destinations[row.Destination] = to = new Destination(clock, Fifth);
                 if (to.Waiting.Count == 0) turns.Enqueue(to);
                 to.Waiting.Enqueue(row);
                 waiting++;
@@ -57,20 +57,20 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
             var own = behind is null ? null : destinations[behind.Destination];
             return TryTake(own, Fifth, first: true)
                 ?? TryTake(own, Math.Max(1, lanes / 2), first: false)
-                ?? (turns.Count == 1 ? TryTake(own, lanes, first: false) : null);
+                ?? (turns.Count == 1 && destinations.Values.All(to => to.Lanes == 0 || to == turns.Peek()) ? TryTake(own, lanes, first: false) : null);
         }
     }
 
-    /// <param name="first">Those that answer slowly, or have not answered at all, are served too.</param>
+    /// <param name="first">The round in which those that answer slowly are served too.</param>
     private (Addressed Row, DateTimeOffset? Until)? TryTake(Destination? own, int most, bool first)
     {
         for (var look = turns.Count; look > 0; look--)
         {
             var to = turns.Dequeue();
             var slow = HeldBack(to);
-            var full = to.Lanes - (to == own ? 1 : 0) >= most;
+            var full = to.Lanes - (to == own ? 1 : 0) >= (first ? most : Math.Min(most, to.Window));
             var pile = slow && full && to.Waiting.Count > Fifth && to.IsStuck;
-            if (!first && (slow || !to.HasAnswered) || full && !pile)
+            if (slow && !first || full && !pile)
             {
                 turns.Enqueue(to);
                 continue;
@@ -110,7 +110,7 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
         lock (gate) Wake();
     }
 
-    private bool HeldBack(Destination to) => to.IsSlow && destinations.Values.Any(other => other != to && other.AnswersQuickly);
+    private bool HeldBack(Destination to) => to.IsSlow && destinations.Values.Any(other => other != to && other.IsGood);
 
     private void Wake()
     {
