@@ -42,6 +42,10 @@ public sealed partial class FrozenAudience(ITables tables, SmsPolicies policies)
         group by channel, place / size
         """;
 
+    // The workers' statements are planned once and kept: planned while the ledger was small, they would read all of it for every look. This
+    // makes the database plan them anew, knowing how many rows there are.
+    private const string KnownSql = "analyze (skip_locked) advocacy.deliveries, advocacy.delivery_batches";
+
     private static string CountSql(string named) => $"""
         select a.channel, case when a.reason is null then a.language end as language, a.reason, count(*) as count
         from ({named}) a group by 1, 2, 3 order by 1, 2, 3
@@ -52,6 +56,7 @@ public sealed partial class FrozenAudience(ITables tables, SmsPolicies policies)
     {
         var rule = Rule(content) with { AlertId = alertId, Now = now };
         await tables.Execute($"{AloneSql}; {FreezeSql(rule.Named)}; {BatchSql}", rule, ct);
+        await tables.Execute(KnownSql, null, ct);
         return (await tables.Query<long>("select count(*) from advocacy.deliveries where alert_id = @alertId", new { alertId }, ct))[0];
     }
 

@@ -17,7 +17,8 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
 
     // A row that has met its fate keeps it. Whatever leaves it open needs the lease, its own or its batch's. An attempt also asks whether
     // it may still leave: the campaign is running and nobody has opted out since the claim. (Not "exists": that may be planned as a hash over
-    // everybody's consents, which costs more than the rest together.)
+    // everybody's consents, which costs more than the rest together. And "(select @ids)": where the planner does not see how many notes there
+    // are, one plan serves all statements, and is made once.)
     private const string WriteSql = """
         update advocacy.deliveries d set
           state = n.state, reason = n.reason, reply = coalesce(n.reply, d.reply), attempts = d.attempts + n.counted,
@@ -29,7 +30,8 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
           lease_until = case when n.attempt then d.lease_until end
         from (
           select *, state = 'attempted' and due_at is null as attempt
-          from unnest(@ids, @batches, @states, @reasons, @replies, @dues, @counted, @providers, @parts)
+          from unnest((select @ids), (select @batches), (select @states), (select @reasons), (select @replies), (select @dues),
+              (select @counted), (select @providers), (select @parts))
             as u (id, batch, state, reason, reply, due_at, counted, provider_id, parts)) n
         where d.id = n.id and d.state in ('queued', 'attempted')
           and (n.state not in ('queued', 'attempted') or d.lease_owner = @owner or d.due_at is null and n.batch in (
