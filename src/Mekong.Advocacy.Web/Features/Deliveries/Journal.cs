@@ -10,7 +10,7 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 /// </summary>
 public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, Guid owner, Holdings holdings, int lanes) : IAsyncDisposable
 {
-    private const int Most = 500, Turns = 10, Writers = 1;
+    private const int Most = 500, Turns = 10;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource givenUp = new();
@@ -44,7 +44,7 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
         """;
 
     private readonly Channel<(Note[] Notes, TaskCompletionSource<bool> Written)> waiting =
-        Channel.CreateUnbounded<(Note[], TaskCompletionSource<bool>)>(new() { SingleReader = false });
+        Channel.CreateUnbounded<(Note[], TaskCompletionSource<bool>)>(); // one for a single reader would not count what waits
 
     private readonly Lock starting = new();
     private Task? writing;
@@ -52,8 +52,8 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
     /// <summary>Returns once the notes are on disk: true when the ledger took the last of them.</summary>
     public Task<bool> Write(params Note[] notes)
     {
-        // Lanes begin at the same moment, and one of them may start the writers.
-        lock (starting) writing ??= Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(Run)));
+        // Lanes begin at the same moment, and one of them may start the writer.
+        lock (starting) writing ??= Task.Run(Run);
         var written = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting.Writer.TryWrite((notes, written));
         return written.Task;
@@ -79,7 +79,6 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
             // Whoever is about to speak is heard first: a statement for ten costs little more than one for two.
             for (var turn = 0; turn < Turns && waiting.Reader.Count < lanes / 3; turn++) await Task.Yield();
             while (batch.Count < Most && waiting.Reader.TryRead(out var next)) batch.Add(next);
-            if (batch.Count == 0) continue; // the other writer had it all
             var taken = (await WriteSurely([.. batch.SelectMany(entry => entry.Notes)])).ToHashSet();
             foreach (var note in batch.SelectMany(entry => entry.Notes).Where(note => !note.IsAttempt)) holdings.Remove(note.Id);
             foreach (var (notes, written) in batch) written.SetResult(taken.Contains(notes[^1].Id));
