@@ -27,7 +27,8 @@ internal sealed class F09Refusals : IDrill
         var second = await desk.Send(People.Alert("F9, again", People.Mail), ct);
         var paused = await second.Is("paused", 120, ct);
         outcome.Is("told why", paused.Reason.Contains("5.7.1", StringComparison.Ordinal), true);
-        await second.Sees(now => now.Attempted == 0, "what was in flight is settled", 60, ct);
+        await Until.Sees(
+            () => scene.Database.Ask<long>("select coalesce(sum(cardinality(ids)), 0) from advocacy.in_flight", ct), flown => flown == 0, "what was in flight is settled", 60, ct);
         outcome.AtMost("refusals before the pause", refused, 50);
         outcome.Is("addresses burnt by 5.7.1", await Suppressed(scene, ct) - dead, 0L);
         scene.Mail.Script = new();

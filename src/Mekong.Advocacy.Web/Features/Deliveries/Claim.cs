@@ -10,14 +10,19 @@ public sealed class Claims(ITables tables)
 {
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
 
-    // What the worker holds already is left alone, even where a jump of the clock made its lease look old.
+    // What the worker holds already is left alone, even where a jump of the clock made its lease look old. An alert that is being frozen
+    // is left alone too. What was in the hands of a worker that died has perhaps arrived.
     private const string TakeBatches = """
-        update advocacy.delivery_batches set lease_owner = @owner, lease_until = @until where id in (
-          select b.id from advocacy.delivery_batches b
-          join advocacy.alerts a on a.id = b.alert_id and a.stage = 'Sending'
+        with running as materialized (
+          select id from advocacy.alerts where stage = 'Sending' and pg_try_advisory_xact_lock_shared(hashtextextended(id::text, 0))),
+        free as (
+          select b.id, b.lease_owner as before, b.first_id, b.last_id from advocacy.delivery_batches b join running on running.id = b.alert_id
           where b.channel = @channel and b.open and (b.lease_until is null or b.lease_until < @now) and b.id <> all(@held)
-          order by b.rank, b.id limit @batches for update of b skip locked)
-        returning id
+          order by b.rank, b.id limit @batches for update of b skip locked),
+        doubtful as (
+          update advocacy.deliveries d set state = 'attempted', attempted_at = f.at from free join advocacy.in_flight f on f.owner = free.before
+          where d.id = any(f.ids) and d.id between free.first_id and free.last_id and d.state = 'queued')
+        update advocacy.delivery_batches b set lease_owner = @owner, lease_until = @until from free where b.id = free.id returning b.id
         """;
 
     private const string TakePutOff = """
@@ -99,5 +104,6 @@ public sealed class Claims(ITables tables)
             update advocacy.deliveries set lease_owner = null, lease_until = null
             where due_at is not null and lease_owner = @owner and state = 'queued'
             """, new { owner }, ct);
+        await tables.Execute("delete from advocacy.in_flight where owner = @owner and ids = '{}'", new { owner }, ct);
     }
 }

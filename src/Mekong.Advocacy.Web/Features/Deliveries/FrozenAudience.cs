@@ -14,12 +14,16 @@ public sealed record AudienceCount(string Channel, string? Language, string? Rea
 public sealed partial class FrozenAudience(ITables tables, SmsPolicies policies)
 {
     // One transaction at a time: two of them side by side would cut the same rows into batches twice, and send twice. A freeze that was
-    // interrupted, or overtaken by an edit, has sent nothing: it is simply made again.
-    private const string AloneSql = """
+    // interrupted, or overtaken by an edit, has sent nothing: it is simply made again. One that comes too late finds that a worker has taken
+    // a batch, and changes nothing (a worker takes none under this lock).
+    private const string AloneSql = $"""
         select pg_advisory_xact_lock(hashtextextended(@AlertId::text, 0));
-        delete from advocacy.deliveries where alert_id = @AlertId and attempts = 0 and attempted_at is null;
-        delete from advocacy.delivery_batches where alert_id = @AlertId
+        delete from advocacy.deliveries where alert_id = @AlertId and attempts = 0 and attempted_at is null and {NotBegun};
+        delete from advocacy.delivery_batches where alert_id = @AlertId and {NotBegun}
         """;
+
+    private const string NotBegun =
+        "not exists (select from advocacy.delivery_batches x where x.alert_id = @AlertId and (x.lease_owner is not null or not x.open))";
 
     private static string FreezeSql(string named) => $"""
         insert into advocacy.deliveries
@@ -27,15 +31,15 @@ public sealed partial class FrozenAudience(ITables tables, SmsPolicies policies)
         select @AlertId, a.contact_point_id, a.person_id, a.channel, a.country, a.language,
           case when a.reason is null then 'queued' else 'suppressed' end, a.reason, @Now, null,
           case when a.reason is null then null else @Now end
-        from ({named}) a
+        from ({named}) a where {NotBegun}
         on conflict (alert_id, contact_point_id) do nothing
         """;
 
     // Some sixty batches at least, so that workers share even a small campaign, of 32 to 512 rows.
-    private const string BatchSql = """
+    private const string BatchSql = $"""
         with mine as (
           select id, channel, row_number() over (partition by channel order by id) - 1 as place, count(*) over (partition by channel) as many
-          from advocacy.deliveries where alert_id = @AlertId and state = 'queued')
+          from advocacy.deliveries where alert_id = @AlertId and state = 'queued' and {NotBegun})
         insert into advocacy.delivery_batches (alert_id, channel, rank, first_id, last_id, created_at)
         select @AlertId, channel, place / size, min(id), max(id), @Now
         from (select id, channel, place, least(512, greatest(32, many / 64)) as size from mine) sized

@@ -8,43 +8,18 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 /// Writes the workers' notes into the ledger: everything that waits goes into one statement, so twenty connections share one commit.
 /// A worker is answered when its note is on disk.
 /// </summary>
-public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, Guid owner, Holdings holdings, int lanes) : IAsyncDisposable
+public sealed partial class Journal(ITables tables, TimeProvider clock, ILogger logger, Guid owner, Holdings holdings, int lanes, bool mayGoTwice) : IAsyncDisposable
 {
     private const int Most = 500, Turns = 10;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource givenUp = new();
 
-    // A row that has met its fate keeps it. Whatever leaves it open needs the lease, its own or its batch's. An attempt also asks whether
-    // it may still leave: the campaign is running and nobody has opted out since the claim. (Not "exists": that may be planned as a hash over
-    // everybody's consents, which costs more than the rest together. And "(select @ids)": where the planner does not see how many notes there
-    // are, one plan serves all statements, and is made once.)
-    private const string WriteSql = """
-        update advocacy.deliveries d set
-          state = n.state, reason = n.reason, reply = coalesce(n.reply, d.reply), attempts = d.attempts + n.counted,
-          provider_id = coalesce(n.provider_id, d.provider_id), parts = coalesce(n.parts, d.parts),
-          due_at = case when n.attempt then d.due_at else n.due_at end,
-          attempted_at = case when n.attempt then @now else d.attempted_at end,
-          settled_at = case when n.state in ('queued', 'attempted') then null else @now end,
-          lease_owner = case when n.attempt then d.lease_owner end,
-          lease_until = case when n.attempt then d.lease_until end
-        from (
-          select *, state = 'attempted' and due_at is null as attempt
-          from unnest((select @ids), (select @batches), (select @states), (select @reasons), (select @replies), (select @dues),
-              (select @counted), (select @providers), (select @parts))
-            as u (id, batch, state, reason, reply, due_at, counted, provider_id, parts)) n
-        where d.id = n.id and d.state in ('queued', 'attempted')
-          and (n.state not in ('queued', 'attempted') or d.lease_owner = @owner or d.due_at is null and n.batch in (
-            select b.id from advocacy.delivery_batches b where b.lease_owner = @owner))
-          and (not n.attempt or (
-            d.alert_id in (select a.id from advocacy.alerts a where a.stage = 'Sending')
-            and (select c.withdrawn_at is null and c.suppressed_at is null
-              from advocacy.consents c where c.contact_point_id = d.contact_point_id)))
-        returning d.id
-        """;
-
     private readonly Channel<(Note[] Notes, TaskCompletionSource<bool> Written)> waiting =
         Channel.CreateUnbounded<(Note[], TaskCompletionSource<bool>)>(); // one for a single reader would not count what waits
+
+    /// <summary>What was let go and has not met its answer on disk.</summary>
+    private readonly HashSet<long> inFlight = [];
 
     private readonly Lock starting = new();
     private Task? writing;
@@ -79,8 +54,11 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
             // Whoever is about to speak is heard first: a statement for ten costs little more than one for two.
             for (var turn = 0; turn < Turns && waiting.Reader.Count < lanes / 3; turn++) await Task.Yield();
             while (batch.Count < Most && waiting.Reader.TryRead(out var next)) batch.Add(next);
-            var taken = (await WriteSurely([.. batch.SelectMany(entry => entry.Notes)])).ToHashSet();
-            foreach (var note in batch.SelectMany(entry => entry.Notes).Where(note => !note.IsAttempt)) holdings.Remove(note.Id);
+            Note[] said = [.. batch.SelectMany(entry => entry.Notes)];
+            inFlight.ExceptWith(said.Where(note => !note.IsAttempt).Select(note => note.Id));
+            var taken = (await WriteSurely(said)).ToHashSet();
+            inFlight.UnionWith(said.Where(note => note.IsLeaving && taken.Contains(note.Id)).Select(note => note.Id));
+            foreach (var note in said.Where(note => !note.IsAttempt)) holdings.Remove(note.Id);
             foreach (var (notes, written) in batch) written.SetResult(taken.Contains(notes[^1].Id));
         }
     }
@@ -116,6 +94,8 @@ public sealed class Journal(ITables tables, TimeProvider clock, ILogger logger, 
             counted = notes.Select(note => note.Counts ? 1 : 0).ToArray(),
             parts = notes.Select(note => note.Parts).ToArray(),
             providers = notes.Select(note => Storable(note.ProviderId)).ToArray(),
+            kept = inFlight.ToArray(),
+            tracked = mayGoTwice,
         }, CancellationToken.None);
     }
 

@@ -62,7 +62,7 @@ internal sealed class Lane(IHand hand, Outtray tray, Journal journal, Pace pace,
     {
         if (!pace.IsOpen) await Settle(); // an answer does not wait for a turn
         await pace.Turn(stop);
-        said.Add(Note.Attempt(message.Row, message.Parts));
+        said.Add(hand.MayGoTwice && message.Row.Batch != 0 ? Note.Leaving(message.Row) : Note.Attempt(message.Row, message.Parts));
         var may = await Settle();
         if (may) return true;
         // Paused, opted out or taken by another since the claim: it goes back to where it came from.

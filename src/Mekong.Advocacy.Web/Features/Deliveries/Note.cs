@@ -17,11 +17,20 @@ public sealed record Note(
     long Id, string State, string? Reason = null, string? Reply = null, DateTimeOffset? DueAt = null, bool Counts = false, string? ProviderId = null,
     int? Parts = null, long Batch = 0)
 {
-    /// <summary>The one kind of note after which the row stays in the worker's hands.</summary>
-    public bool IsAttempt => State == DeliveryState.Attempted && DueAt is null;
+    /// <summary>No state of a row: it is kept with the worker, not in the ledger.</summary>
+    internal const string InFlight = "in-flight";
+
+    /// <summary>The kinds of note after which the row stays in the worker's hands.</summary>
+    public bool IsAttempt => IsLeaving || State == DeliveryState.Attempted && DueAt is null;
+
+    /// <summary>The row's own state changes with the answer only.</summary>
+    public bool IsLeaving => State == InFlight;
 
     /// <summary>About to be handed over: must be on disk before the first byte leaves.</summary>
     public static Note Attempt(Claimed row, int? parts = null) => new(row.Id, DeliveryState.Attempted, Parts: parts, Batch: row.Batch);
+
+    /// <summary>The same for a message that may go twice.</summary>
+    public static Note Leaving(Claimed row) => new(row.Id, InFlight, Batch: row.Batch);
 
     /// <summary>Not now: the row gets an hour of its own.</summary>
     public static Note PutOff(Claimed row, DateTimeOffset until, string? reason) => new(row.Id, row.State, reason, DueAt: until, Batch: row.Batch);

@@ -21,7 +21,7 @@ internal sealed class Sender(
         using var pace = new Pace(settings.Limits, hand.Channel, clock);
         using var abandon = new CancellationTokenSource();
         await using var stopping = stoppingToken.Register(() => abandon.CancelAfter(Grace));
-        await using (var journal = new Journal(tables, clock, logger, owner, holdings, hand.Connections))
+        await using (var journal = new Journal(tables, clock, logger, owner, holdings, hand.Connections, hand.MayGoTwice))
         {
             var lanes = Enumerable.Range(0, hand.Connections)
                 .Select(_ => Task.Run(() => new Lane(hand, tray, journal, pace, aftermath, clock, logger).Run(stoppingToken, abandon.Token), CancellationToken.None))

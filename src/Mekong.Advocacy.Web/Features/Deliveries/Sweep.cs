@@ -18,17 +18,18 @@ internal sealed class Sweep(ITables tables, IServiceScopeFactory scopes, Advocac
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     // A cancelled message whose answer is unknown was handed over as far as anyone can say: it counts as sent, unconfirmed. What a worker
-    // holds at this moment is waited for.
+    // has in its hands at this moment is waited for.
     private const string EndCancelled = """
-        with over as (
+        with flown as materialized (select unnest(ids) as id from advocacy.in_flight),
+        over as (
           select a.id from advocacy.alerts a where a.stage = 'Cancelled' and (
             exists (select from advocacy.delivery_batches b where b.alert_id = a.id and b.open)
             or exists (select from advocacy.deliveries p where p.alert_id = a.id and p.due_at is not null)))
         update advocacy.deliveries d set
-          state = case d.state when 'queued' then 'expired' else 'sent' end,
-          reason = case d.state when 'queued' then 'cancelled' else 'unconfirmed' end,
+          state = case when d.state = 'queued' and d.id not in (select id from flown) then 'expired' else 'sent' end,
+          reason = case when d.state = 'queued' and d.id not in (select id from flown) then 'cancelled' else 'unconfirmed' end,
           settled_at = @now, due_at = null, lease_owner = null, lease_until = null
-        from over where d.alert_id = over.id and (d.state = 'queued' or d.state = 'attempted'
+        from over where d.alert_id = over.id and (d.state = 'queued' and d.id not in (select id from flown) or d.state in ('queued', 'attempted')
           and (d.lease_until is null or d.lease_until < @now) and not exists (
             select from advocacy.delivery_batches b where b.alert_id = d.alert_id and b.channel = d.channel
               and d.id between b.first_id and b.last_id and b.lease_until >= @now))
@@ -44,7 +45,10 @@ internal sealed class Sweep(ITables tables, IServiceScopeFactory scopes, Advocac
         from advocacy.delivery_batches b
         where b.open and b.channel = @channel and b.created_at < @before
           and d.id between b.first_id and b.last_id and d.alert_id = b.alert_id and d.channel = b.channel and d.state = 'queued'
+          and d.id <> all(array(select unnest(f.ids) from advocacy.in_flight f))
         """;
+
+    private const string Forget = "delete from advocacy.in_flight where at < @dayAgo";
 
     // Of what was cancelled or given up, no worker closes the batches. Of a campaign that seems ready, a batch may have been closed with
     // rows left in it, which must not be; it is opened again.
@@ -83,6 +87,7 @@ internal sealed class Sweep(ITables tables, IServiceScopeFactory scopes, Advocac
     {
         var now = clock.GetUtcNow();
         await tables.Execute(EndCancelled, new { now }, ct);
+        await tables.Execute(Forget, new { dayAgo = now.AddDays(-1) }, ct);
         foreach (var channel in Channel.All)
         {
             var old = new { channel, now, before = now - Backoff.GiveUpAfter(channel) };

@@ -46,13 +46,53 @@ public sealed class KilledProcessTests(TestPostgres postgres)
         Assert.Equal(0, code);
         Assert.InRange(took.TotalSeconds, 0, 30);
         Assert.InRange(network.Mail.Count, 705, 705 + 2 * Network.MailConnections);
-        await campaign.Sees(now => now.Attempted == 0, "every answer is on disk");
+        Assert.Equal(0, (await campaign.Now()).Attempted);
+        Assert.Equal(0, await network.Number(InFlight));
 
         await using var second = await ServerProcess.Serve(network, FreePort.Next());
         Assert.Equal(new Tally("finished", Mails + Texts, 0, 0, Mails + Texts, 0, 0, 0, 0), await campaign.Is("finished", 60));
         Assert.Equal((Mails, 0), network.Mail.Tally());
         Assert.Equal((Texts, Texts), (network.Twilio.Messages.Count, network.Twilio.Messages.DistinctBy(text => text.To).Count()));
     }
+
+    [Fact]
+    public async Task Whoever_takes_over_from_a_killed_process_marks_what_was_in_its_hands()
+    {
+        await using var network = await Network.Create(postgres);
+        await using var office = await network.Open(ProcessRole.Web);
+        await using var first = await ServerProcess.Serve(network, FreePort.Next());
+        var campaign = await Begin(network, office);
+        await StandsStill(network);
+        Assert.Equal((Network.MailConnections, 0), (await network.Number(InFlight), await network.Number(Doubtful)));
+        await first.Kill();
+        network.Clock.Move(TimeSpan.FromMinutes(10)); // the leases have run out
+        await using var second = await network.Open(ProcessRole.Worker);
+        await Until.Sees(() => network.Number(Doubtful), count => count == Network.MailConnections, "the doubtful ones are known");
+        gate.Open();
+        Assert.Equal(new Tally("finished", Mails + Texts, 0, 0, Mails + Texts, 0, 0, 0, 0), await campaign.Is("finished", 60));
+    }
+
+    [Fact]
+    public async Task What_was_in_a_killed_process_s_hands_counts_as_sent_when_the_alert_is_cancelled()
+    {
+        await using var network = await Network.Create(postgres);
+        await using var office = await network.Open(ProcessRole.Web);
+        await using var first = await ServerProcess.Serve(network, FreePort.Next());
+        var campaign = await Begin(network, office);
+        await StandsStill(network);
+        await first.Kill();
+        await campaign.Does("cancel");
+        network.Clock.Move(TimeSpan.FromMinutes(10));
+        await using var second = await network.Open(ProcessRole.Worker);
+        await campaign.Sees(now => now.Queued + now.Attempted == 0, "nothing is open");
+        Assert.Equal(700 + Network.MailConnections, await network.Number("select count(*) from advocacy.deliveries where channel = 'email' and state = 'sent'"));
+        Assert.Equal(Network.MailConnections, await network.Number("select count(*) from advocacy.deliveries where channel = 'email' and reason = 'unconfirmed'"));
+        gate.Open();
+    }
+
+    private const string
+        InFlight = "select coalesce(sum(cardinality(ids)), 0) from advocacy.in_flight",
+        Doubtful = "select count(*) from advocacy.deliveries where channel = 'email' and state = 'attempted'";
 
     private static Task StandsStill(Network network) => Until.True(
         () => network.Mail.Count == 700 + Network.MailConnections && network.Twilio.Messages.Count(text => IsHeld(text.To)) == Network.TextConnections,
