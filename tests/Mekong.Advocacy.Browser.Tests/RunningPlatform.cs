@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Features.Deliveries;
 using Mekong.Advocacy.Web.Features.Demo;
@@ -15,8 +16,6 @@ namespace Mekong.Advocacy.Browser.Tests;
 /// <summary>The whole platform on a private database with the demonstration network, and a real browser in front of it.</summary>
 public sealed class RunningPlatform : IAsyncLifetime
 {
-    private static readonly string[] Chromiums = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
     private readonly string folder = Directory.CreateTempSubdirectory("advocacy-browser-").FullName;
     private Platform? platform;
     private IPlaywright? playwright;
@@ -30,18 +29,14 @@ public sealed class RunningPlatform : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
-        if (Chromiums.FirstOrDefault(File.Exists) is not { } chromium) return;
+        if (Chromium.Path is null) return;
         platform = await Platform.Open(ProcessRole.All, ["--environment", "Development"], CancellationToken.None, Configure);
         platform.App.Urls.Add(Address.AbsoluteUri);
         await platform.Start(CancellationToken.None);
         await using var scope = platform.App.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoNetwork>().LoadOnce(CancellationToken.None);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
-        });
+        browser = await Chromium.Launch(playwright);
     }
 
     /// <summary>One address of each kind of page, as an administrator finds them; walked once.</summary>
@@ -56,8 +51,10 @@ public sealed class RunningPlatform : IAsyncLifetime
         await using var scope = platform!.App.Services.CreateAsyncScope();
         var stages = await Stages.Prepare(scope.ServiceProvider, CancellationToken.None);
         var optOut = "/u/" + scope.ServiceProvider.GetRequiredService<Links>().Token(Links.OptOut, 1);
-        var found = await Tour.Of(page, ["/workspace", $"/workspace/alerts/{stages.Sent}", "/", "/sign-in", optOut]);
+        var found = await Tour.Of(page, ["/workspace", $"/workspace/alerts/{stages.Sent}", "/", "/sign-in", optOut, .. await PublicStage.Prepare(scope.ServiceProvider, CancellationToken.None)]);
         foreach (var id in new[] { stages.Waiting, stages.SentBack, stages.Released }) found[$"/workspace/alerts/{id}"] = $"/workspace/alerts/{id}";
+        foreach (var id in await scope.ServiceProvider.GetRequiredService<ITables>().Query<Guid>("select id from advocacy.organisations where standing <> 'Member'", null, CancellationToken.None))
+            found[$"/workspace/organisations/{id}"] = $"/workspace/organisations/{id}";
         found["/nothing-here"] = "/nothing-here";
         return found;
     }

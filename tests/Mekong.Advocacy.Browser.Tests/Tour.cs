@@ -31,8 +31,12 @@ internal static partial class Tour
     {
         var (place, query) = path.Split('?', 2) is [var before, var after] ? (before, after) : (path, "");
         var keys = string.Join('&', query.Split('&').Select(pair => pair.Split('=')[0]).Where(key => key.Length > 0).Order(StringComparer.Ordinal));
-        return Id().Replace(place, "/{id}") + (keys.Length > 0 ? $"?{keys}" : "");
+        return Tongue().Replace(Id().Replace(place, "/{id}"), "/{language}") + (keys.Length > 0 ? $"?{keys}" : "");
     }
+
+    // The public site says its language in the path; the tests say which.
+    [GeneratedRegex("^/(en|km|lo|my|th|vi|zh-Hans)(?=/|$)")]
+    private static partial Regex Tongue();
 
     // Links to pages of ours; the same page in another language, a place on the page and a part of a page are not other pages.
     [GeneratedRegex("""<a [^>]*href="(/(?!hooks|api)[^"#]*)"(?<!lang=[^"]*")(?<!handler=[^"]*")""")]

@@ -33,4 +33,7 @@ internal sealed class FileSmsTransport(string folder, TimeProvider clock) : ISms
 
     /// <summary>Nobody reports on what went nowhere.</summary>
     public SmsReport? ReadReport(string url, IReadOnlyList<KeyValuePair<string, string>> form, string? signature) => null;
+
+    /// <summary>Nobody answers what went nowhere.</summary>
+    public SmsReceived? ReadText(string url, IReadOnlyList<KeyValuePair<string, string>> form, string? signature) => null;
 }

@@ -16,6 +16,11 @@ public sealed record SmsTrace(string ProviderId, string Body, SmsStatus Status, 
 /// <param name="Fate">What an error number means for the contact point; null where there is no error.</param>
 public sealed record SmsReport(string ProviderId, SmsStatus Status, string? Error, Fate? Fate);
 
+/// <summary>A verified text that somebody sent us.</summary>
+/// <param name="From">E.164 with the plus.</param>
+/// <param name="Body">As it was typed.</param>
+public sealed record SmsReceived(string ProviderId, string From, string To, string Body);
+
 /// <summary>Hands texts to an SMS provider and understands what it says of them afterwards.</summary>
 public interface ISmsTransport
 {
@@ -31,4 +36,8 @@ public interface ISmsTransport
     /// <summary>Reads a status callback; null when its signature is not the provider's.</summary>
     /// <param name="url">The public URL that the provider was given, with its query.</param>
     SmsReport? ReadReport(string url, IReadOnlyList<KeyValuePair<string, string>> form, string? signature);
+
+    /// <summary>Reads a text that came in; null when its signature is not the provider's, or it is none.</summary>
+    /// <param name="url">The public URL that the provider was given, with its query.</param>
+    SmsReceived? ReadText(string url, IReadOnlyList<KeyValuePair<string, string>> form, string? signature);
 }

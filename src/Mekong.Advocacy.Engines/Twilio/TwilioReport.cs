@@ -3,7 +3,7 @@ using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Engines.Twilio;
 
-/// <summary>Reads the form of a status callback whose signature has been checked. Fields may be added by Twilio without notice.</summary>
+/// <summary>Reads the form of a callback whose signature has been checked. Fields may be added by Twilio without notice.</summary>
 internal static class TwilioReport
 {
     /// <summary>Null where the form is about something else than a text of ours.</summary>
@@ -15,6 +15,11 @@ internal static class TwilioReport
         var error = Value(form, "ErrorCode") is { } code && code != "0" ? code : null;
         return new SmsReport(sid, status, error, FateOf(error));
     }
+
+    /// <summary>A text to us. WhatsApp and short codes write their senders otherwise, and are nobody's registered number.</summary>
+    public static SmsReceived? ReadText(IReadOnlyList<KeyValuePair<string, string>> form) =>
+        (Value(form, "MessageSid") ?? Value(form, "SmsSid")) is { } sid && Value(form, "From") is { } from && E164.IsValid(from)
+            ? new SmsReceived(sid, from, Value(form, "To") ?? "", Value(form, "Body") ?? "") : null;
 
     private static Fate? FateOf(string? error)
     {

@@ -43,5 +43,8 @@ internal sealed class TwilioSms(TwilioOptions options, TimeProvider clock) : ISm
     public SmsReport? ReadReport(string url, IReadOnlyList<KeyValuePair<string, string>> form, string? signature) =>
         TwilioSignature.IsGenuine(options, url, form, signature) ? TwilioReport.Read(form) : null;
 
+    public SmsReceived? ReadText(string url, IReadOnlyList<KeyValuePair<string, string>> form, string? signature) =>
+        TwilioSignature.IsGenuine(options, url, form, signature) ? TwilioReport.ReadText(form) : null;
+
     public void Dispose() => http.Dispose();
 }

@@ -15,6 +15,7 @@ internal static class CommandLine
         AccountVerbs.Token(),
         Reconcile.Verb(),
         Views.Verb(),
+        Verify.Verb(),
     };
 
     /// <summary>Opens the platform for one verb, runs it, and closes what was opened. A known fault is one sentence and exit code 1.</summary>

@@ -4,17 +4,20 @@ using Mekong.Advocacy.Web.Kernel;
 namespace Mekong.Advocacy.Web.Hosting;
 
 /// <summary>
-/// Who is an observer and nothing else reads alerts and reports, and opens no other door, whatever pages come later.
+/// Who is an observer and nothing else reads alerts, reports and the list of organisations, and opens no other door, whatever pages come
+/// later. Who acts for a member organisation and nothing else has the members' corner, and no door of the workspace but that of their own account.
 /// </summary>
 internal static partial class ObserverFence
 {
-    private const string Home = "/workspace/alerts";
+    private const string Home = "/workspace/alerts", Corner = "/members";
 
     public static Task Keep(HttpContext context, RequestDelegate next)
     {
         var (actor, path) = (Actor.From(context.User), context.Request.Path.Value ?? "/");
-        if (actor.AccountId is null || actor.IsOfTheSecretariat || !actor.Roles.Contains(Role.Observer) || MayOpen(context.Request.Method, path)) return next(context);
-        if (path is "/workspace") context.Response.Redirect(Home);
+        if (actor.AccountId is null || actor.IsOfTheSecretariat || !actor.Roles.Any(role => role is Role.Observer or Role.Member)) return next(context);
+        var observes = actor.Roles.Contains(Role.Observer);
+        if (MayOpen(context.Request.Method, path) && (observes || !Readable().IsMatch(path))) return next(context);
+        if (path is "/workspace") context.Response.Redirect(observes ? Home : Corner);
         else context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
@@ -27,6 +30,6 @@ internal static partial class ObserverFence
     [GeneratedRegex(@"^/workspace/(account|not-allowed)(/.*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"^(/workspace/alerts(/[0-9a-f-]{36}(/report(/print)?)?)?|/api/v1/alerts/[0-9a-f-]{36}/(progress|report))/?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(/workspace/alerts(/[0-9a-f-]{36}(/report(/print)?)?)?|/api/v1/alerts/[0-9a-f-]{36}/(progress|report)|(/workspace|/api/v1)/organisations(/[0-9a-f-]{36})?)/?$", RegexOptions.IgnoreCase)]
     private static partial Regex Readable();
 }

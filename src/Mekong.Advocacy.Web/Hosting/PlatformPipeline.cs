@@ -4,6 +4,10 @@ using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Features.Alerts;
 using Mekong.Advocacy.Web.Features.Deliveries;
 using Mekong.Advocacy.Web.Features.Forecast;
+using Mekong.Advocacy.Web.Features.Invitations;
+using Mekong.Advocacy.Web.Features.Organisations;
+using Mekong.Advocacy.Web.Features.SignOns;
+using Mekong.Advocacy.Web.Features.Statements;
 using Mekong.Advocacy.Web.Features.Subscribers;
 using Mekong.Advocacy.Web.Features.TestSends;
 using Mekong.Advocacy.Web.Hosting.PublicPages;
@@ -37,6 +41,7 @@ internal static class PlatformPipeline
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepWhatIsVersioned });
         app.UseRequestLocalization();
         app.Use(RememberLanguage);
+        app.Use(PathLanguage.Redirect);
         app.Use(CarriedForms.AtTheDoor);
         app.UseRouting();
         app.UseWhen(ForMachines, machines => machines.Use(AnswerOutsideRoutes));
@@ -47,6 +52,7 @@ internal static class PlatformPipeline
         PublicPageServices.Use(app);
         app.MapRazorPages();
         app.MapGet("/workspace/alerts/{id:guid}/edit", (Guid id) => Results.Redirect($"/workspace/alerts/{id}/write")).ExcludeFromDescription();
+        Features.Statements.Public.PublicFiles.Register(app);
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").RequireAuthorization(TokenAuthentication.Scheme).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         AlertApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
@@ -56,7 +62,14 @@ internal static class PlatformPipeline
         ForecastApi.MapAlerts(api.MapGroup("/alerts").WithTags("Alerts"));
         ForecastApi.MapSms(api.MapGroup("/sms").WithTags("SMS"));
         SubscriberApi.Map(api.MapGroup("/subscribers").WithTags("Subscribers"));
+        StatementApi.Map(api.MapGroup("/statements").WithTags("Statements"));
+        PackageApi.Map(api.MapGroup("/statements").WithTags("Statements"));
+        PackageApi.MapPage(app);
+        SignOnApi.Map(api.MapGroup("/statements").WithTags("Sign-ons"), api.MapGroup("/sign-ons").WithTags("Sign-ons"));
+        OrganisationApi.Map(api.MapGroup("/organisations").WithTags("Organisations"));
+        EvidenceApi.Map(api.MapGroup("/files").WithTags("Files"));
         StatusCallback.Map(app);
+        InboundText.Map(app);
         SmsCounter.Map(app);
     }
 

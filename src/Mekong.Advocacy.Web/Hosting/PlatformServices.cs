@@ -122,6 +122,29 @@ internal static class PlatformServices
         services.AddScoped<Features.Alerts.ProgressReads>();
         services.AddScoped<Features.Alerts.Dossiers>();
         services.AddScoped<Features.Notices.AccountLanguage>();
+        services.AddScoped<Features.SignOns.Signing>();
+        services.AddSingleton<Features.SignOns.RegisterReads>();
+        services.AddSingleton<Features.SignOns.ReceiptReads>();
+        services.AddSingleton<Features.SignOns.Offers>();
+        services.AddSingleton<Features.SignOns.OfferMails>();
+        services.AddSingleton<Features.SignOns.Outsiders>();
+        services.AddSingleton<Features.SignOns.Crowds>();
+        services.AddSingleton<Features.Statements.Public.PublicReads>();
+        services.AddSingleton<Features.Statements.Public.Endorsers>();
+        services.AddSingleton<Features.Statements.StatementReads>();
+        services.AddSingleton<Features.Statements.AddresseeContacts>();
+        services.AddSingleton<Features.Statements.PackageMaker>();
+        services.AddSingleton<Features.Statements.PackageShelf>();
+        services.AddSingleton<Features.Organisations.OrganisationReads>();
+        services.AddSingleton<Features.Organisations.FocalPoints>();
+        services.AddSingleton<Features.Organisations.EvidenceFiles>();
+        services.AddSingleton<Features.Organisations.NameGuard>();
+        services.AddScoped<DataReads>();
+        services.AddSingleton<Features.Invitations.Invitations>();
+        services.AddSingleton<Features.Invitations.StatementPost>();
+        services.AddSingleton<Features.Invitations.MatrixReads>();
+        services.AddScoped<Features.Invitations.Declines>();
+        services.AddScoped<Features.Invitations.TextedSignOns>();
         services.AddScoped<Features.Demo.DemoNetwork>();
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mekong.Advocacy.Domain.Languages;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Mekong.Advocacy.Web.Hosting;
 
@@ -20,18 +21,23 @@ internal static class WebServices
             options.SupportedUICultures = cultures;
             options.RequestCultureProviders =
             [
+                new PathLanguage(),
                 new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" },
                 new CookieRequestCultureProvider { CookieName = "lang" },
                 new AcceptLanguageHeaderRequestCultureProvider(),
             ];
         });
+        services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<PathLanguage>("language"));
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";
             pages.Conventions.AddPageRoute("/Alerts/Write", "/workspace/alerts/{id:guid}/write");
+            pages.Conventions.AddPageRoute("/Statements/Public/Check", "/check");
+            pages.Conventions.AddPageRoute("/Statements/Write", "/workspace/statements/{id:guid}/write");
+            pages.Conventions.AddPageRoute("/Organisations/Write", "/workspace/organisations/{id:guid}/write");
         });
         // Slow links need it. What makes compressing over TLS risky (BREACH) is a secret beside a stranger's text; form tokens are masked anew each time.
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml"]));
         services.AddAntiforgery(options => options.Cookie.Name = "mekong-form");
         services.AddProblemDetails();
         services.AddExceptionHandler<DatabaseAway>();

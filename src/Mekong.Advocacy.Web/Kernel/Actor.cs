@@ -11,7 +11,10 @@ public static class Role
 
     /// <summary>Reads alerts and reports from outside the secretariat, with small numbers hidden.</summary>
     public const string Observer = "observer";
-    public static readonly IReadOnlyList<string> All = [Coordinator, Approver, Admin, Observer];
+
+    /// <summary>Acts for a member organisation as far as a mandate goes; sees the members' corner, not the workspace.</summary>
+    public const string Member = "member";
+    public static readonly IReadOnlyList<string> All = [Coordinator, Approver, Admin, Observer, Member];
 }
 
 /// <summary>Who acts: an account with its roles, the public (nobody known), or the platform itself.</summary>

@@ -2,7 +2,10 @@ using System.Text.Json;
 using MediatR;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
+using Mekong.Advocacy.Web.Features.Invitations;
 using Mekong.Advocacy.Web.Features.Notices;
+using Mekong.Advocacy.Web.Features.SignOns;
+using Mekong.Advocacy.Web.Features.Statements;
 using Mekong.Advocacy.Web.Features.TestSends;
 
 namespace Mekong.Advocacy.Web.Kernel;
@@ -12,12 +15,31 @@ internal static class CommandNames
 {
     public const string BeginSending = "begin-sending", TellAccounts = "tell-accounts", MailNotice = "mail-notice", SendTestMessage = "send-test-message";
 
+    public const string OpenStatement = "open-statement", CloseStatement = "close-statement";
+
+    public const string MailOffer = "mail-offer", VerifyOffers = "verify-offers";
+
+    public const string InviteMembers = "invite-members", MailInvitations = "mail-invitations", MailInvitation = "mail-invitation";
+
+    public const string SetReminder = "set-reminder", RemindMembers = "remind-members", TellEndorsers = "tell-endorsers", MailEndorser = "mail-endorser";
+
     public static ICommand Read(string name, string arguments) => name switch
     {
         BeginSending => JsonSerializer.Deserialize<BeginSending>(arguments)!,
         TellAccounts => JsonSerializer.Deserialize<TellAccounts>(arguments)!,
         MailNotice => JsonSerializer.Deserialize<MailNotice>(arguments)!,
         SendTestMessage => JsonSerializer.Deserialize<SendTestMessage>(arguments)!,
+        OpenStatement => JsonSerializer.Deserialize<OpenStatement>(arguments)!,
+        CloseStatement => JsonSerializer.Deserialize<CloseStatement>(arguments)!,
+        MailOffer => JsonSerializer.Deserialize<MailOffer>(arguments)!,
+        VerifyOffers => JsonSerializer.Deserialize<VerifyOffers>(arguments)!,
+        InviteMembers => JsonSerializer.Deserialize<InviteMembers>(arguments)!,
+        MailInvitations => JsonSerializer.Deserialize<MailInvitations>(arguments)!,
+        MailInvitation => JsonSerializer.Deserialize<MailInvitation>(arguments)!,
+        SetReminder => JsonSerializer.Deserialize<SetReminder>(arguments)!,
+        RemindMembers => JsonSerializer.Deserialize<RemindMembers>(arguments)!,
+        TellEndorsers => JsonSerializer.Deserialize<TellEndorsers>(arguments)!,
+        MailEndorser => JsonSerializer.Deserialize<MailEndorser>(arguments)!,
         _ => throw new InvalidOperationException($"No command is named {name}."),
     };
 }

@@ -1,8 +1,12 @@
 using System.Text.Json.Nodes;
 using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Domain.Invitations;
 using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Domain.Messages;
+using Mekong.Advocacy.Domain.Organisations;
 using Mekong.Advocacy.Domain.Segments;
+using Mekong.Advocacy.Domain.SignOns;
+using Mekong.Advocacy.Domain.Statements;
 using Mekong.Advocacy.Domain.Subscribers;
 using Mekong.Advocacy.Domain.Templates;
 using Mekong.Advocacy.Engines.Seams;
@@ -30,6 +34,40 @@ internal static class EventNames
         .Add<AlertResumed>("alert.resumed.v1")
         .Add<AlertCancelled>("alert.cancelled.v1")
         .Add<AlertFinished>("alert.finished.v1")
+        .Add<StatementDrafted>("statement.drafted.v1")
+        .Add<StatementEdited>("statement.edited.v1")
+        .Add<StatementCommented>("statement.commented.v1")
+        .Add<StatementTextFrozen>("statement.text-frozen.v1")
+        .Add<StatementTextThawed>("statement.text-thawed.v1")
+        .Add<StatementTextApproved>("statement.text-approved.v1")
+        .Add<StatementOpened>("statement.opened.v1")
+        .Add<StatementSuspended>("statement.suspended.v1")
+        .Add<StatementReopened>("statement.reopened.v1")
+        .Add<StatementDeadlineMoved>("statement.deadline-moved.v1")
+        .Add<CorrigendumIssued>("statement.corrigendum-issued.v1")
+        .Add<StatementRevisionProposed>("statement.revision-proposed.v1")
+        .Add<StatementRevisionDropped>("statement.revision-dropped.v1")
+        .Add<StatementRevised>("statement.revised.v1")
+        .Add<CourtesyTextAdded>("statement.courtesy-text-added.v1")
+        .Add<StatementClosed>("statement.closed.v1")
+        .Add<StatementCancelled>("statement.cancelled.v1")
+        .Add<StatementSuperseded>("statement.superseded.v1")
+        .Add<PackageMade>("statement.package-made.v1")
+        .Add<TransmissionRecorded>("statement.transmission-recorded.v1")
+        .Add<ReplyReceived>("statement.reply-received.v1")
+        .Add<OutcomeRecorded>("statement.outcome-recorded.v1")
+        .Add<StatementArchived>("statement.archived.v1")
+        .Add<SignedOn>("sign-on.signed.v1")
+        .Add<SignOnOffered>("sign-on.offered.v1")
+        .Add<SignOnOfferRefused>("sign-on.offer-refused.v1")
+        .Add<SignOnHeld>("sign-on.held.v1")
+        .Add<SignOnHoldLifted>("sign-on.hold-lifted.v1")
+        .Add<SignOnWithdrawn>("sign-on.withdrawn.v1")
+        .Add<SignOnInvalidated>("sign-on.invalidated.v1")
+        .Add<SignOnReadmitted>("sign-on.readmitted.v1")
+        .Add<SignOnLapsed>("sign-on.lapsed.v1")
+        .Add<SignOnDisplayChanged>("sign-on.display-changed.v1")
+        .Add<StatementDeclined>("declining.statement-declined.v1")
         .Add<SegmentSaved>("segment.saved.v1")
         .Add<SegmentRemoved>("segment.removed.v1")
         .Add<SubscriberRegistered>("subscriber.registered.v2")
@@ -37,6 +75,16 @@ internal static class EventNames
         .Add<ConsentGiven>("subscriber.consent-given.v1")
         .Add<ConsentWithdrawn>("subscriber.consent-withdrawn.v1")
         .Add<ContactPointSuppressed>("subscriber.contact-point-suppressed.v1")
+        .Add<OrganisationRegistered>("organisation.registered.v1")
+        .Add<OrganisationDescribed>("organisation.described.v1")
+        .Add<OrganisationStandingChanged>("organisation.standing-changed.v1")
+        .Add<OrganisationVouchedFor>("organisation.vouched-for.v1")
+        .Add<OrganisationVerified>("organisation.verified.v1")
+        .Add<OrganisationRefused>("organisation.refused.v1")
+        .Add<FocalPointNamed>("organisation.focal-point-named.v1")
+        .Add<FocalPointRemoved>("organisation.focal-point-removed.v1")
+        .Add<MandateGranted>("organisation.mandate-granted.v1")
+        .Add<MandateEnded>("organisation.mandate-ended.v1")
         .Add<SmsPricesChanged>("sms-prices.changed.v1")
         .Upcast("alert.scheduled.v1", to: "alert.scheduled.v2", WithoutCost)
         .Add<TemplateChanged>("template.changed.v1")

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using Mekong.Advocacy.Web.Hosting;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
@@ -23,21 +24,32 @@ public static class Languages
     };
 
     /// <summary>The page that is being shown, in another language, with everything else its address says.</summary>
-    public static string WithLanguage(this HttpRequest request, string code) => QueryHelpers.AddQueryString(
-        HttpMethods.IsPost(request.Method) ? request.Path.Value ?? "/" : request.Path + QueryString.Create(request.Query.Where(pair => pair.Key is not ("lang" or "handler"))).Value,
-        "lang", code);
+    public static string WithLanguage(this HttpRequest request, string code)
+    {
+        var query = QueryString.Create(request.Query.Where(pair => pair.Key is not ("lang" or "handler"))).Value;
+        if (HttpMethods.IsPost(request.Method)) query = "";
+        return PathLanguage.Of(request.Path) is not null
+            ? PathLanguage.With(request.Path.ToUriComponent(), code) + query
+            : QueryHelpers.AddQueryString(request.Path + query, "lang", code);
+    }
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.GetCultureInfo(CultureInfo.CurrentUICulture.Name));
 
     /// <summary>Date, hour and zone; Thai readers also get the year of the Buddhist era. Machines get ISO 8601.</summary>
     public static IHtmlContent Time(DateTimeOffset at, string? zone = null)
     {
-        var name = zone ?? "Asia/Bangkok";
-        var local = at.ToInstant().InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) ?? DateTimeZone.Utc);
-        var era = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "th" ? $" ({local.Year + 543})" : "";
-        var shown = string.Create(CultureInfo.InvariantCulture,
-            $"{local.Year:0000}-{local.Month:00}-{local.Day:00}{era} {local.Hour:00}:{local.Minute:00} {name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('_', ' ')}");
+        var shown = Hour(at, zone, CultureInfo.CurrentUICulture.Name);
         var machine = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         return new HtmlString($"<time datetime=\"{machine}\">{HtmlEncoder.Default.Encode(shown)}</time>");
+    }
+
+    /// <summary>The same as plain words, for messages in a language of their own.</summary>
+    public static string Hour(DateTimeOffset at, string? zone, string language)
+    {
+        var name = zone ?? "Asia/Bangkok";
+        var local = at.ToInstant().InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) ?? DateTimeZone.Utc);
+        var era = language == "th" ? $" ({local.Year + 543})" : "";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{local.Year:0000}-{local.Month:00}-{local.Day:00}{era} {local.Hour:00}:{local.Minute:00} {name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('_', ' ')}");
     }
 }

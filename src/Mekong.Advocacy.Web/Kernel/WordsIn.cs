@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
+using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Domain.Languages;
 
 namespace Mekong.Advocacy.Web.Kernel;
@@ -14,6 +15,11 @@ public static class WordsIn
 
     public static string Of(string language, string key) =>
         Resources.GetString(key, language == Language.English ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language)) ?? key;
+
+    /// <summary>With what the sentence quotes in place.</summary>
+    public static string Of(string language, string key, params object[] quoted) => string.Format(CultureInfo.InvariantCulture, Of(language, key), quoted);
+
+    public static string Sentence(string language, Refusal refusal) => Of(language, refusal.Code, refusal.Detail ?? "");
 
     /// <summary>A country by its name; one we keep no name of by its code.</summary>
     public static string Country(string language, string code) =>

@@ -6,6 +6,10 @@ using System.Text.RegularExpressions;
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Domain.Languages;
+using Mekong.Advocacy.Domain.Organisations;
+using Mekong.Advocacy.Domain.Registers;
+using Mekong.Advocacy.Domain.SignOns;
+using Mekong.Advocacy.Domain.Statements;
 
 namespace Mekong.Advocacy.Web.Tests.Resources;
 
@@ -48,12 +52,38 @@ public sealed partial class WordsTests
         [
             .. Enum.GetNames<AlertStage>().Where(stage => stage != nameof(AlertStage.Unwritten)).Select(stage => $"stage.{stage}"),
             .. typeof(AlertEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AlertEvent))).Select(type => $"event.{type.Name}"),
+            .. Enum.GetNames<OrganisationStanding>().Where(standing => standing != nameof(OrganisationStanding.Unregistered)).Select(standing => $"standing.{standing}"),
+            .. typeof(OrganisationEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(OrganisationEvent))).Select(type => $"event.{type.Name}"),
+            .. Enum.GetNames<VerificationMeans>().Select(means => $"means.{means}"),
+            .. Enum.GetNames<MandateKind>().Select(kind => $"mandate.{kind}"),
+            .. Enum.GetNames<Likeness>().Select(likeness => $"likeness.{likeness}"),
             .. Country.All.Select(code => $"country.{code}"),
             .. Channel.All.Select(channel => $"channel.{channel}"),
             .. Enum.GetNames<Fallback>().Select(fallback => $"fallback.{fallback}"),
         ];
         Assert.DoesNotContain(keys, key => !In(Language.English).ContainsKey(key));
     }
+
+    [Fact]
+    public void Every_stage_event_and_choice_of_statements_and_sign_ons_has_a_word()
+    {
+        string[] keys =
+        [
+            .. Of("statement.stage", unless: StatementStage.Unwritten), "statement.stage.ClosingSoon",
+            .. Of("sign-on.stage", unless: SignOnStage.None),
+            .. EventsOf<StatementEvent>(), .. EventsOf<SignOnEvent>(),
+            .. Of<SignOnChannel>("sign-on.channel"), .. Of<Display>("sign-on.display"), .. Of<TextRole>("text-role"), .. Of<SilenceRule>("silence"),
+            .. Of<TransmissionChannel>("transmission"), .. Of<RegisterAct>("register.act"), "statement.hash-rule",
+        ];
+        Assert.True(keys.Length > 60);
+        Assert.DoesNotContain(keys, key => !In(Language.English).ContainsKey(key));
+    }
+
+    private static IEnumerable<string> Of<T>(string prefix, params T[] unless) where T : struct, Enum =>
+        Enum.GetValues<T>().Except(unless).Select(value => $"{prefix}.{value}");
+
+    private static IEnumerable<string> EventsOf<T>() =>
+        typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T))).Select(type => $"event.{type.Name}");
 
     private static Dictionary<string, string> In(string code) =>
         Words.GetResourceSet(code == Language.English ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(code), createIfNotExists: true, tryParents: false)!

@@ -12,7 +12,7 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 /// </summary>
 public sealed class Links(IVault vault, AdvocacySettings settings)
 {
-    public const string OptOut = "opt-out", Status = "sms-status", Return = "return-path", WebView = "web-view";
+    public const string OptOut = "opt-out", Status = "sms-status", Return = "return-path", WebView = "web-view", Invitation = "invitation";
 
     /// <summary>Stands for nobody, where trying a link must change nothing; as long as a reader's, so that a text keeps its parts.</summary>
     public const string Trial = "trial-00000000000000000000000";
@@ -30,6 +30,12 @@ public sealed class Links(IVault vault, AdvocacySettings settings)
 
     /// <summary>One delivery as a page that names nobody; whoever has the link may pass it on.</summary>
     public string WebViewUrl(long deliveryId) => $"{site}m/{Token(WebView, deliveryId)}";
+
+    /// <summary>Where one officer reads a statement and signs for one organisation; the statement's window decides how long.</summary>
+    public string InvitationUrl(string language, long number) => $"{site}{language}/i/{Token(Invitation, number)}";
+
+    /// <summary>A statement's public page.</summary>
+    public string StatementUrl(string language, Guid id) => $"{site}{language}/statements/{id}";
 
     public string Token(string purpose, long number)
     {

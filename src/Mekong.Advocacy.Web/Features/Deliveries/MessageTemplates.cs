@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using HandlebarsDotNet;
 using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Web.Features.Invitations;
 using Mekong.Advocacy.Web.Hosting;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
@@ -40,11 +41,20 @@ public sealed class MessageTemplates(AdvocacySettings settings)
     private string Body(string markdown) => MailStyles.Buttons(Markdown.ToHtml(markdown, settings.PublicUrl));
 
     /// <summary>A notice to an account of the office; the first line of its plain text is the subject.</summary>
-    public (string Subject, string Html, string Text) Notice(string kind, string language, string alert, Uri link, IReadOnlyDictionary<string, string> edited)
+    public (string Subject, string Html, string Text) Notice(string kind, string language, string alert, Uri link, IReadOnlyDictionary<string, string> edited) =>
+        Letter(edited, language, $"notice/{kind}.{language}", new { alert, link = link.AbsoluteUri });
+
+    /// <summary>The link by which whoever filled in the public form shows that the address is theirs.</summary>
+    public (string Subject, string Html, string Text) Confirmation(string language, string title, string name, Uri link, IReadOnlyDictionary<string, string> edited) =>
+        Letter(edited, language, $"sign-on/confirm.{language}", new { title, name, link = link.AbsoluteUri });
+    /// <summary>A mail to somebody who may sign a statement, or has.</summary>
+    public (string Subject, string Html, string Text) Statement(string kind, string language, StatementMail mail, IReadOnlyDictionary<string, string> edited) =>
+        Letter(edited, language, $"statement/{kind}.{language}", mail.Fields);
+
+    private (string Subject, string Html, string Text) Letter(IReadOnlyDictionary<string, string> edited, string language, string file, object fields)
     {
-        var fields = new { alert, link = link.AbsoluteUri };
-        var (subject, text) = Render(edited, plain, $"notice/{kind}.{language}.txt", fields).ReplaceLineEndings("\n").Split('\n', 2) is [var first, var rest] ? (first, rest.Trim()) : ("", "");
-        return (string.Join(' ', subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Frame(edited, language, subject, Render(edited, html, $"notice/{kind}.{language}.html", fields)), text);
+        var (subject, text) = Render(edited, plain, $"{file}.txt", fields).ReplaceLineEndings("\n").Split('\n', 2) is [var first, var rest] ? (first, rest.Trim()) : ("", "");
+        return (string.Join(' ', subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Frame(edited, language, subject, Render(edited, html, $"{file}.html", fields)), text);
     }
 
     /// <summary>What every mail shares: width, fonts per script, dark mode.</summary>

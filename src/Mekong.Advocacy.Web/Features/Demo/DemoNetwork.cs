@@ -12,7 +12,7 @@ using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Demo;
 
-/// <summary>A migrants' network in six countries, invented: 240 people, and three alerts that wait for approval.</summary>
+/// <summary>A migrants' network in six countries, invented: sixteen organisations, 240 people, and three alerts that wait for approval.</summary>
 public sealed class DemoNetwork(IServiceProvider services, AdvocacySettings settings, ITables tables, TimeProvider clock)
 {
     public const string Coordinator = "coordinator@example.org", Approver = "approver@example.org";
@@ -29,6 +29,7 @@ public sealed class DemoNetwork(IServiceProvider services, AdvocacySettings sett
         await desk.Ensure(Approver, Role.Approver);
         var mediator = services.GetRequiredService<IMediator>();
         await mediator.Send(new ImportSubscribers(People(), DryRun: false), ct);
+        await new DemoOrganisations(mediator, clock, leavesForReal: IsReal).Load(Path.Combine(Folder, "organisations.json"), ct);
         var examples = SmsPriceFile.Read(Path.Combine(Folder, "sms-prices.json")).ToList();
         await services.GetRequiredService<Decider>().Decide(SmsPrices.Fold, SmsPrices.Id, prices => prices.Change(author, examples), ct);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "alerts"), "*.json").Order(StringComparer.Ordinal))
@@ -36,12 +37,13 @@ public sealed class DemoNetwork(IServiceProvider services, AdvocacySettings sett
         return true;
     }
 
+    private bool IsReal => settings.Sms.Twilio is { AccountSid: not null, BaseUrl.IsLoopback: false };
+
     /// <summary>Invented numbers may be somebody's: where texts leave for real, the demonstration has none.</summary>
     private MemoryStream People()
     {
         var text = File.ReadAllText(Path.Combine(Folder, "subscribers.csv"));
-        var real = settings.Sms.Twilio is { AccountSid: not null, BaseUrl.IsLoopback: false };
-        return new MemoryStream(Encoding.UTF8.GetBytes(real ? text.Replace("phone", "phone_left_out", StringComparison.Ordinal) : text));
+        return new MemoryStream(Encoding.UTF8.GetBytes(IsReal ? text.Replace("phone", "phone_left_out", StringComparison.Ordinal) : text));
     }
 
     private async Task Draft(string file, Guid author, CancellationToken ct)

@@ -66,7 +66,7 @@ public static class ListLines
         ?? (written.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? known.FirstOrDefault(code => code == "zh-Hans") : null);
 
     /// <summary>The whole address in lower case: no mail server in use tells capitals apart.</summary>
-    private static string? Email(string written) =>
+    internal static string? Email(string written) =>
         MailAddress.TryCreate(written, out var address) && address.Address == written && address.Host.Contains('.', StringComparison.Ordinal)
         && written.Length <= 254 && written.All(c => !char.IsWhiteSpace(c) && !char.IsControl(c)) && address.User.All(char.IsAscii)
             ? address.Address.ToLowerInvariant() : null;

@@ -11,14 +11,13 @@ public sealed record ReadNames(IReadOnlyList<Guid> People, string Where) : IRequ
 {
     private sealed record Sealed(Guid Id, byte[] NameSealed);
 
-    internal sealed class Handler(ITables tables, IVault vault, CurrentActor current, TimeProvider clock)
+    internal sealed class Handler(ITables tables, IVault vault, DataReads reads)
         : IRequestHandler<ReadNames, IReadOnlyDictionary<Guid, string>>
     {
         public async Task<IReadOnlyDictionary<Guid, string>> Handle(ReadNames command, CancellationToken cancellationToken)
         {
             var people = command.People.Distinct().ToArray();
-            await tables.Execute("insert into advocacy.data_reads (account, what, count, at) values (@account, @what, @count, @at)",
-                new { account = current.AccountId, what = command.Where, count = people.Length, at = clock.GetUtcNow() }, cancellationToken);
+            await reads.Record(command.Where, people.Length, cancellationToken);
             var found = await tables.Query<Sealed>("select id, name_sealed from advocacy.people where id = any(@people)", new { people }, cancellationToken);
             return found.ToDictionary(person => person.Id, person => vault.Open(person.NameSealed));
         }

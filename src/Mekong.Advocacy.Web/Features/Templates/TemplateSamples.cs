@@ -1,5 +1,6 @@
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Web.Features.Deliveries;
+using Mekong.Advocacy.Web.Features.Invitations;
 using Mekong.Advocacy.Web.Hosting;
 
 namespace Mekong.Advocacy.Web.Features.Templates;
@@ -22,6 +23,16 @@ public sealed class TemplateSamples(AdvocacySettings settings, TemplateVersions 
         {
             var notice = templates.Notice(Path.GetFileName(file).Split('.')[0], language, "Sesan hearing", new Uri("https://example.org/workspace"), edited);
             return new Sample(file.EndsWith(".html", StringComparison.Ordinal) ? notice.Html : null, $"{notice.Subject}\n\n{notice.Text}");
+        }
+        if (file.StartsWith("sign-on/confirm.", StringComparison.Ordinal))
+        {
+            var mail = templates.Confirmation(language, "Pay what is owed", Reader.Organisation, new Uri("https://example.org/sign/1.sample"), edited);
+            return new Sample(file.EndsWith(".html", StringComparison.Ordinal) ? mail.Html : null, $"{mail.Subject}\n\n{mail.Text}");
+        }
+        if (file.StartsWith("statement/", StringComparison.Ordinal))
+        {
+            var letter = templates.Statement(Path.GetFileName(file).Split('.')[0], language, StatementMail.Sample, edited);
+            return new Sample(file.EndsWith(".html", StringComparison.Ordinal) ? letter.Html : null, $"{letter.Subject}\n\n{letter.Text}");
         }
         var isText = TemplateFiles.TextName(file) is not null;
         var message = file == "web.html" ? templates.Web(await Example(language, ct), language, edited) : templates.Alert(isText ? TextFile.Read(text) : await Example(language, ct), language, edited);

@@ -9,6 +9,7 @@ internal static class PublicPageServices
     public static void Add(IServiceCollection services, bool servesPages)
     {
         services.AddSingleton<Happenings>();
+        services.AddSingleton<Instants>();
         if (!servesPages) return;
         services.AddSingleton<SharedCopies>();
         services.AddOutputCache(options => options.UseCaseSensitivePaths = true); // links repeat the path, too

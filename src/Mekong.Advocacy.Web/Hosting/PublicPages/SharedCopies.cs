@@ -9,7 +9,7 @@ namespace Mekong.Advocacy.Web.Hosting.PublicPages;
 /// Which answers are shared: a public page, asked for by GET, without a query (links repeat it), by somebody who shows neither cookie of
 /// ours nor token; one copy for each language and each encoding.
 /// </summary>
-internal sealed class SharedCopies(Happenings happenings, IResponseCompressionProvider compression) : IOutputCachePolicy
+internal sealed class SharedCopies(Happenings happenings, Instants instants, IResponseCompressionProvider compression) : IOutputCachePolicy
 {
     /// <summary>Belt and braces: how old a copy can become if an event were never heard of.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
@@ -24,7 +24,7 @@ internal sealed class SharedCopies(Happenings happenings, IResponseCompressionPr
         vary.VaryByHost = false;
         vary.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
         vary.VaryByValues["encoding"] = compression.GetCompressionProvider(http)?.EncodingName ?? "";
-        vary.VaryByValues["as-of"] = happenings.AsOf(page.Shows);
+        vary.VaryByValues["as-of"] = string.Create(CultureInfo.InvariantCulture, $"{happenings.AsOf(page.Shows)}@{instants.AsOf()}");
         return ValueTask.CompletedTask;
     }
 

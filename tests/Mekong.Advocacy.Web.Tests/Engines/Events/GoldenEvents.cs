@@ -1,6 +1,8 @@
 using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Domain.Invitations;
 using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Domain.Messages;
+using Mekong.Advocacy.Domain.Organisations;
 using Mekong.Advocacy.Domain.Segments;
 using Mekong.Advocacy.Domain.Subscribers;
 using Mekong.Advocacy.Domain.Templates;
@@ -17,6 +19,10 @@ internal static class GoldenEvents
     private static readonly Guid Approver = Guid.Parse("0197a0c0-0000-7000-8000-0000000000a2");
     private static readonly Guid ContactPoint = Guid.Parse("0197a0c0-0000-7000-8000-0000000000c1");
     private static readonly Guid Earlier = Guid.Parse("0197a0c0-0000-7000-8000-0000000000b1");
+    private static readonly Guid Member = Guid.Parse("0197a0c0-0000-7000-8000-0000000000d1");
+    private static readonly Guid Officer = Guid.Parse("0197a0c0-0000-7000-8000-0000000000f1");
+    private static readonly Guid Mandate = Guid.Parse("0197a0c0-0000-7000-8000-0000000000e1");
+    private static readonly Guid Minutes = Guid.Parse("0197a0c0-0000-7000-8000-0000000000e2");
     private const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private static readonly AlertContent Drafted = new(
@@ -33,7 +39,7 @@ internal static class GoldenEvents
         "Sesan hearing, moved", new Dictionary<string, AlertText> { ["zh-Hans"] = new("听证会", "请写信 😀", "") },
         new Audience([], [], [], [], ["email"]), Fallback.None);
 
-    public static readonly IReadOnlyDictionary<string, object> Expected = new Dictionary<string, object>
+    public static readonly IReadOnlyDictionary<string, object> Expected = new Dictionary<string, object>(GoldenStatements.Expected)
     {
         ["alert.drafted.v1"] = new AlertDrafted(Author, Drafted),
         ["alert.edited.v1"] = new AlertEdited(Author, Edited),
@@ -57,6 +63,21 @@ internal static class GoldenEvents
         ["alert.finished.v1"] = new AlertFinished(48_000, 150, 50, 10),
         ["segment.saved.v1"] = new SegmentSaved(Author, "Organisers upstream", new Audience(["KH", "LA"], ["km"], ["dams"], [], ["email"]) { Roles = ["organiser"] }),
         ["segment.removed.v1"] = new SegmentRemoved(Author),
+        ["declining.statement-declined.v1"] = new StatementDeclined(
+            Guid.Parse("0197a0c0-0000-7000-8000-0000000000d1"), Guid.Parse("0197a0c0-0000-7000-8000-0000000000d2"),
+            Guid.Parse("0197a0c0-0000-7000-8000-0000000000d3"), 2, new DateTimeOffset(2026, 12, 1, 8, 0, 0, TimeSpan.Zero)),
+        ["organisation.registered.v1"] = new OrganisationRegistered(Author, OrganisationStanding.Member, new OrganisationProfile(
+            [new("en", "Homeward Cambodia"), new("km", "សមាគមវិលត្រឡប់មកផ្ទះ")], "HWC", "KH")),
+        ["organisation.described.v1"] = new OrganisationDescribed(null, new OrganisationProfile([new("km-Latn", "Vil Trolop Battambang")], null, "KH", Member)),
+        ["organisation.standing-changed.v1"] = new OrganisationStandingChanged(Author, OrganisationStanding.Suspended, "Fees of 2026"),
+        ["organisation.vouched-for.v1"] = new OrganisationVouchedFor(Author, Member, Officer),
+        ["organisation.verified.v1"] = new OrganisationVerified(Author, VerificationMeans.DomainMail, "harbour-light.example"),
+        ["organisation.refused.v1"] = new OrganisationRefused(Author, "Nobody answers there"),
+        ["organisation.focal-point-named.v1"] = new FocalPointNamed(null, Officer),
+        ["organisation.focal-point-removed.v1"] = new FocalPointRemoved(Author, Officer),
+        ["organisation.mandate-granted.v1"] = new MandateGranted(Author, new Mandate(
+            Mandate, Officer, MandateKind.Board, null, new DateTimeOffset(2026, 3, 1, 17, 0, 0, TimeSpan.Zero), new DateTimeOffset(2027, 3, 1, 17, 0, 0, TimeSpan.Zero), Minutes)),
+        ["organisation.mandate-ended.v1"] = new MandateEnded(Author, Mandate, new DateTimeOffset(2026, 6, 1, 2, 30, 0, TimeSpan.Zero)),
         ["sms-prices.changed.v1"] = new SmsPricesChanged(Author, new SmsPriceList(
             "USD", new Dictionary<string, decimal> { ["KH"] = 0.0525m, ["TH"] = 0.0245m }, 100m, "The provider's price list, read on 2026-11-21")),
         ["subscriber.registered.v1"] = new SubscriberRegistered(new Profile("km", "KH", "3S Rivers", ["dams", "fisheries"])),

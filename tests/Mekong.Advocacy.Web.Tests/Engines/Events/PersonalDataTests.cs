@@ -10,7 +10,14 @@ namespace Mekong.Advocacy.Web.Tests.Engines.Events;
 public sealed partial class PersonalDataTests
 {
     /// <summary>Names of things, each looked at and found to be no person's.</summary>
-    private static readonly HashSet<string> Harmless = [$"{nameof(AlertContent)}.{nameof(AlertContent.Name)}"];
+    private static readonly HashSet<string> Harmless =
+    [
+        $"{nameof(AlertContent)}.{nameof(AlertContent.Name)}",
+        "OrganisationName.Name", "OrganisationProfile.Names", "Signature.Names", // organisations'
+        "PackageMade.Addressee", "ReplyReceived.Addressee", "StatementContent.Addressees", "TransmissionRecorded.Addressee", // offices
+        "SignOnOffered.Signature", "SignedOn.Signature", // an act: ids and facts
+        "StatementCommented.CommentId", "StatementContent.Name",
+    ];
 
     private sealed record Telling(Guid PersonId, IReadOnlyDictionary<string, Inner> Parts);
 
@@ -33,7 +40,7 @@ public sealed partial class PersonalDataTests
 
     [Fact]
     public void What_is_called_harmless_still_exists() =>
-        Assert.Equal(Harmless, Suspicious([typeof(AlertDrafted)]));
+        Assert.Equal(Harmless.Order(), Suspicious(EventNames.Catalog().Names.Select(name => EventNames.Catalog().Resolve(name, () => []).Type)).Order());
 
     private static HashSet<string> Suspicious(IEnumerable<Type> events)
     {

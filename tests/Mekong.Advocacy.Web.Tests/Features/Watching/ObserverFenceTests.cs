@@ -12,10 +12,13 @@ public sealed class ObserverFenceTests
     [InlineData("GET", Alert + "/report")]
     [InlineData("GET", Alert + "/report/print")]
     [InlineData("GET", "/api/v1/alerts/01a2010e-e63c-79a3-8591-f1b685dd5a28/report")]
+    [InlineData("GET", "/workspace/organisations")]
+    [InlineData("GET", "/workspace/organisations/01a2010e-e63c-79a3-8591-f1b685dd5a28")]
+    [InlineData("GET", "/api/v1/organisations")]
     [InlineData("POST", "/workspace/account")]
     [InlineData("GET", "/vendor/htmx/htmx.min.js")]
     [InlineData("POST", "/sign-in")]
-    public void An_observer_reads_alerts_and_reports(string method, string path) => Assert.True(ObserverFence.MayOpen(method, path));
+    public void An_observer_reads_alerts_reports_and_organisations(string method, string path) => Assert.True(ObserverFence.MayOpen(method, path));
 
     [Theory]
     [InlineData("GET", "/workspace")]
@@ -23,6 +26,11 @@ public sealed class ObserverFenceTests
     [InlineData("GET", Alert + "/write")]
     [InlineData("GET", "/workspace/alerts/new")]
     [InlineData("GET", "/Workspace/Subscribers")]
+    [InlineData("GET", "/workspace/organisations/new")]
+    [InlineData("POST", "/workspace/organisations/01a2010e-e63c-79a3-8591-f1b685dd5a28")]
+    [InlineData("GET", "/workspace/organisations/01a2010e-e63c-79a3-8591-f1b685dd5a28/write")]
+    [InlineData("POST", "/api/v1/organisations/similar")]
+    [InlineData("GET", "/api/v1/files/01a2010e-e63c-79a3-8591-f1b685dd5a28")]
     [InlineData("GET", "/workspace/outbox")]
     [InlineData("GET", "/workspace/anything-to-come")]
     [InlineData("GET", "/api/v1/alerts")]

@@ -1,0 +1,24 @@
+using Mekong.Advocacy.Domain.SignOns;
+using Mekong.Advocacy.Domain.Statements;
+
+namespace Mekong.Advocacy.Web.Tests.Engines.Events;
+
+/// <summary>Choices are stored by their names, and the file of one event shows only one of them. A new one is added behind; none is renamed.</summary>
+public sealed class GoldenChoicesTests
+{
+    [Fact]
+    public void What_a_statement_may_store_keeps_its_spelling()
+    {
+        Assert.Equal(["Authentic", "Courtesy"], Enum.GetNames<TextRole>());
+        Assert.Equal(["Carry", "Lapse"], Enum.GetNames<SilenceRule>());
+        Assert.Equal(["Email", "Post", "Hand", "Portal"], Enum.GetNames<TransmissionChannel>());
+    }
+
+    [Fact]
+    public void What_a_sign_on_may_store_keeps_its_spelling()
+    {
+        Assert.Equal(["Organisation", "Individual"], Enum.GetNames<EndorserKind>());
+        Assert.Equal(["MemberPage", "Invitation", "Sms", "Paper", "PublicForm"], Enum.GetNames<SignOnChannel>());
+        Assert.Equal(["Shown", "AfterEmbargo", "Sealed"], Enum.GetNames<Display>());
+    }
+}
