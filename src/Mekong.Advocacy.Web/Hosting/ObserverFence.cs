@@ -5,7 +5,8 @@ namespace Mekong.Advocacy.Web.Hosting;
 
 /// <summary>
 /// Who is an observer and nothing else reads alerts, reports and the list of organisations, and opens no other door, whatever pages come
-/// later. Who acts for a member organisation and nothing else has the members' corner, and no door of the workspace but that of their own account.
+/// later. Who acts for a member organisation and nothing else has the members' corner, and no door of the workspace but that of their own
+/// account; over the API they do what the corner's buttons do.
 /// </summary>
 internal static partial class ObserverFence
 {
@@ -16,6 +17,7 @@ internal static partial class ObserverFence
         var (actor, path) = (Actor.From(context.User), context.Request.Path.Value ?? "/");
         if (actor.AccountId is null || actor.IsOfTheSecretariat || !actor.Roles.Any(role => role is Role.Observer or Role.Member)) return next(context);
         var observes = actor.Roles.Contains(Role.Observer);
+        if (actor.Roles.Contains(Role.Member) && MayAct(context.Request.Method, path)) return next(context);
         if (MayOpen(context.Request.Method, path) && (observes || !Readable().IsMatch(path))) return next(context);
         if (path is "/workspace") context.Response.Redirect(observes ? Home : Corner);
         else context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -26,6 +28,12 @@ internal static partial class ObserverFence
         !path.StartsWith("/workspace", StringComparison.OrdinalIgnoreCase) && !path.StartsWith("/api", StringComparison.OrdinalIgnoreCase)
         || Own().IsMatch(path)
         || (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) && Readable().IsMatch(path);
+
+    /// <summary>Signing for one's own organisation, objecting, and saying how much of it is shown; each command asks for the mandate itself.</summary>
+    public static bool MayAct(string method, string path) => HttpMethods.IsPost(method) && Acts().IsMatch(path);
+
+    [GeneratedRegex(@"^/api/v1/(statements/[0-9a-f-]{36}/sign-ons|sign-ons/[0-9a-f-]{36}/(object|display))/?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Acts();
 
     [GeneratedRegex(@"^/workspace/(account|not-allowed)(/.*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Own();

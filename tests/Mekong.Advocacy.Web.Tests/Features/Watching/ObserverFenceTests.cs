@@ -37,4 +37,16 @@ public sealed class ObserverFenceTests
     [InlineData("GET", "/api/v1/alerts/01a2010e-e63c-79a3-8591-f1b685dd5a28/deliveries")]
     [InlineData("POST", "/api/v1/alerts/01a2010e-e63c-79a3-8591-f1b685dd5a28/report")]
     public void An_observer_opens_no_other_door(string method, string path) => Assert.False(ObserverFence.MayOpen(method, path));
+
+    [Theory]
+    [InlineData("POST", "/api/v1/statements/01a2010e-e63c-79a3-8591-f1b685dd5a28/sign-ons", true)]
+    [InlineData("POST", "/api/v1/sign-ons/01a2010e-e63c-79a3-8591-f1b685dd5a28/object", true)]
+    [InlineData("POST", "/api/v1/sign-ons/01a2010e-e63c-79a3-8591-f1b685dd5a28/display", true)]
+    [InlineData("GET", "/api/v1/statements/01a2010e-e63c-79a3-8591-f1b685dd5a28/sign-ons", false)]
+    [InlineData("POST", "/api/v1/statements/01a2010e-e63c-79a3-8591-f1b685dd5a28/sign-ons/paper", false)]
+    [InlineData("POST", "/api/v1/statements/01a2010e-e63c-79a3-8591-f1b685dd5a28/sign-ons/invalidate", false)]
+    [InlineData("POST", "/api/v1/sign-ons/01a2010e-e63c-79a3-8591-f1b685dd5a28/withdraw", false)]
+    [InlineData("POST", "/api/v1/statements/01a2010e-e63c-79a3-8591-f1b685dd5a28/suspend", false)]
+    public void Who_acts_for_a_member_signs_over_the_API_and_does_nothing_else_there(string method, string path, bool may) =>
+        Assert.Equal(may, ObserverFence.MayAct(method, path));
 }
