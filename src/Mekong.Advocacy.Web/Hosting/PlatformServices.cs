@@ -142,6 +142,7 @@ internal static class PlatformServices
         services.AddScoped<DataReads>();
         services.AddSingleton<Features.Invitations.Invitations>();
         services.AddSingleton<Features.Invitations.StatementPost>();
+        services.AddSingleton<Features.Invitations.EndorserMails>();
         services.AddSingleton<Features.Invitations.MatrixReads>();
         services.AddScoped<Features.Invitations.Declines>();
         services.AddScoped<Features.Invitations.TextedSignOns>();
@@ -152,6 +153,7 @@ internal static class PlatformServices
     {
         services.AddViewReader();
         services.AddHostedService<Sweep>();
+        services.AddHostedService<Features.Invitations.EndorserPost>();
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<Sender>(provider, provider.GetRequiredService<EmailHand>()));
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<Sender>(provider, provider.GetRequiredService<SmsHand>()));
     }

@@ -1,28 +1,22 @@
 using System.Globalization;
 using System.Text.Json;
-using Mekong.Advocacy.Domain.SignOns;
 using Mekong.Advocacy.Domain.Statements;
 using Mekong.Advocacy.Engines.Seams;
-using Mekong.Advocacy.Web.Features.SignOns;
 using Mekong.Advocacy.Web.Features.Statements;
 using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Invitations;
 
-/// <summary>Whoever signed is thanked, and hears when the statement was handed over, when it is answered, and what came of it.</summary>
+/// <summary>Whoever signed hears when the statement was handed over, when it is answered, and what came of it. Thanks come by <see cref="ThanksDue"/>.</summary>
 internal sealed class EndorserReactions : IReaction
 {
     public IEnumerable<Job> React(Recorded happened) => happened.Event switch
     {
-        SignedOn { Signature.OfficerId: not null } => [Mail(new(StatementMailKind.Thanks, Guid.Parse(happened.Stream[SignOnRows.Prefix.Length..]), happened.Version, happened.At), happened.At)],
         TransmissionRecorded { Arrived: true } => [Tell(happened, StatementMailKind.Delivered)],
         ReplyReceived => [Tell(happened, StatementMailKind.Answered)],
         OutcomeRecorded => [Tell(happened, StatementMailKind.Outcome)],
         _ => [],
     };
-
-    internal static Job Mail(MailEndorser command, DateTimeOffset at) => new(
-        string.Create(CultureInfo.InvariantCulture, $"endorser-mail/{command.Kind}/{command.SignOnId}/{command.Mark}"), CommandNames.MailEndorser, JsonSerializer.Serialize(command), at);
 
     private static Job Tell(Recorded happened, string kind)
     {

@@ -18,14 +18,13 @@ public sealed class StatementPost(
 
     public async Task<bool> Invite(Invitation invitation, Statement statement, FocalPoint officer, string address, CancellationToken ct)
     {
-        var mail = await About(invitation.OrganisationId, invitation.StatementId, statement, officer.Language, ct) with { Link = links.InvitationUrl(officer.Language, invitation.Number) };
+        var mail = About(await organisations.One(invitation.OrganisationId, ct), invitation.StatementId, statement, officer.Language) with { Link = links.InvitationUrl(officer.Language, invitation.Number) };
         return await Send(invitation.Kind.ToString().ToLowerInvariant(), $"invitation.{invitation.Id:N}", mail, officer.Language, address, invitation.AskedAt, ct);
     }
 
     /// <summary>What every mail about the statement says, with the public page where it may be seen already.</summary>
-    public async Task<StatementMail> About(Guid organisationId, Guid id, Statement statement, string language, CancellationToken ct)
+    public StatementMail About(OrganisationRow? organisation, Guid id, Statement statement, string language)
     {
-        var organisation = await organisations.One(organisationId, ct);
         var (window, embargo) = (statement.Window!, statement.Content!.EmbargoUntil is { } until && until > clock.GetUtcNow() ? statement.Content.EmbargoUntil : null);
         return new StatementMail(
             organisation is null ? "" : OrganisationReads.Name(organisation, language).Name,
