@@ -2,6 +2,7 @@ using Mekong.Advocacy.Benchmarks.Growth;
 using Mekong.Advocacy.Benchmarks.Mail;
 using Mekong.Advocacy.Benchmarks.Measuring;
 using Mekong.Advocacy.Benchmarks.Micro;
+using Mekong.Advocacy.Benchmarks.SignOns;
 using Mekong.Advocacy.Benchmarks.Sms;
 using Mekong.Advocacy.Benchmarks.Store;
 using Mekong.Advocacy.Benchmarks.Workers;
@@ -24,6 +25,8 @@ IReadOnlyList<IMeasurement> measurements =
     new WorkersMeasurement(),
     new IntakeMeasurement(),
     new PagesMeasurement(),
+    new SignOnsMeasurement(),
+    new StatementPageMeasurement(),
 ];
 
 using var stop = new CancellationTokenSource();
