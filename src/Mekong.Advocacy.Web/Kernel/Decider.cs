@@ -44,7 +44,7 @@ public sealed class Decider(IEventStore store, CurrentActor current, Happenings 
     private async Task Append(List<StreamAppend> appends, CancellationToken ct)
     {
         await store.Append(appends, Metadata(), ct);
-        foreach (var append in appends.Where(append => append.Events.Count > 0)) happenings.In(append.Stream);
+        foreach (var append in appends.Where(append => append.Events.Count > 0)) happenings.In(append.Stream, append.Events);
     }
 
     private EventMetadata Metadata() => new(

@@ -21,7 +21,7 @@ internal sealed class Elsewhere(IEventStore store, ITables tables, Happenings ha
                 position ??= await Begin(stoppingToken);
                 await foreach (var happened in store.ReadAll(position.Value, stoppingToken))
                 {
-                    happenings.In(happened.Stream);
+                    happenings.In(happened.Stream, happened.Event);
                     position = happened.Position;
                 }
             }

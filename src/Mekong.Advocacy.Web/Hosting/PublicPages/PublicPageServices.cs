@@ -11,6 +11,7 @@ internal static class PublicPageServices
         services.AddSingleton<Happenings>();
         services.AddSingleton<Instants>();
         if (!servesPages) return;
+        services.AddSingleton<Renewals>();
         services.AddSingleton<SharedCopies>();
         services.AddOutputCache(options => options.UseCaseSensitivePaths = true); // links repeat the path, too
         services.AddSingleton<IConfigureOptions<OutputCacheOptions>>(provider => new ConfigureOptions<OutputCacheOptions>(

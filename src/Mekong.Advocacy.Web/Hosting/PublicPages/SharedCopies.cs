@@ -9,7 +9,7 @@ namespace Mekong.Advocacy.Web.Hosting.PublicPages;
 /// Which answers are shared: a public page, asked for by GET, without a query (links repeat it), by somebody who shows neither cookie of
 /// ours nor token; one copy for each language and each encoding.
 /// </summary>
-internal sealed class SharedCopies(Happenings happenings, Instants instants, IResponseCompressionProvider compression) : IOutputCachePolicy
+internal sealed class SharedCopies(Happenings happenings, Instants instants, Renewals renewals, IResponseCompressionProvider compression) : IOutputCachePolicy
 {
     /// <summary>Belt and braces: how old a copy can become if an event were never heard of.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
@@ -22,17 +22,25 @@ internal sealed class SharedCopies(Happenings happenings, Instants instants, IRe
         context.ResponseExpirationTimeSpan = Longest;
         var vary = context.CacheVaryByRules;
         vary.VaryByHost = false;
-        vary.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
-        vary.VaryByValues["encoding"] = compression.GetCompressionProvider(http)?.EncodingName ?? "";
-        vary.VaryByValues["as-of"] = string.Create(CultureInfo.InvariantCulture, $"{happenings.AsOf(page.Shows)}@{instants.AsOf()}");
+        var (language, encoding) = (CultureInfo.CurrentUICulture.Name, compression.GetCompressionProvider(http)?.EncodingName ?? "");
+        var changed = string.Create(CultureInfo.InvariantCulture, $"{happenings.Changed(page.Shows)}@{instants.AsOf()}");
+        var added = renewals.AsOf(http, $"{http.Request.Path} {language} {encoding}", changed, happenings.Added(page.Shows));
+        vary.VaryByValues["language"] = language;
+        vary.VaryByValues["encoding"] = encoding;
+        vary.VaryByValues["as-of"] = string.Create(CultureInfo.InvariantCulture, $"{changed}+{added}");
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        Renewals.Made(context.HttpContext);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>A form's token or anything else that is meant for one reader says so itself, by a cookie or in Cache-Control.</summary>
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
+        Renewals.Made(context.HttpContext);
         var response = context.HttpContext.Response;
         context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK
             && response.Headers.SetCookie.Count == 0 && response.Headers.CacheControl.Count == 0;
