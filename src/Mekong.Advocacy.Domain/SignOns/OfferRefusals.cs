@@ -14,4 +14,5 @@ public static class OfferRefusals
     public static readonly Refusal TooLong = new("offer.too-long");
     public static readonly Refusal LinkSpent = new("offer.link-spent");
     public static readonly Refusal NeedsCall = new("offer.needs-call");
+    public static readonly Refusal NeedsLook = new("offer.needs-look");
 }

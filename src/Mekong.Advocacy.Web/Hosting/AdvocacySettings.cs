@@ -80,7 +80,7 @@ public sealed record TwilioSettings
     public int Connections { get; init; } = 20;
 }
 
-/// <summary>Messages per second; nothing named is unlimited.</summary>
+/// <summary>Messages per second, where nothing named is unlimited; and signatures by the public form.</summary>
 public sealed record LimitSettings
 {
     /// <summary>By channel: email, sms.</summary>
@@ -91,4 +91,12 @@ public sealed record LimitSettings
 
     /// <summary>A campaign pauses by itself when so large a share of its messages fails (0.05 is one in twenty); 0 switches this off.</summary>
     public double PauseAtFailures { get; init; } = 0.05;
+
+    /// <summary>People who sign from one address; who comes quicker waits until the office has looked. More where many share one, as in a café.</summary>
+    public int SignOnsPerMinute { get; init; } = 1;
+
+    public int SignOnsPerFiveMinutes { get; init; } = 5;
+
+    /// <summary>Offers from one range of addresses (a 24th, in IPv6 a 48th), or from people at one mail domain of somebody's own.</summary>
+    public int SignOnsPerHour { get; init; } = 30;
 }

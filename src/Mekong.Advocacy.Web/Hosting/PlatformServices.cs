@@ -129,6 +129,7 @@ internal static class PlatformServices
         services.AddSingleton<Features.SignOns.OfferMails>();
         services.AddSingleton<Features.SignOns.Outsiders>();
         services.AddSingleton<Features.SignOns.Crowds>();
+        services.AddSingleton<Features.SignOns.Waves>();
         services.AddSingleton<Features.Statements.Public.PublicReads>();
         services.AddSingleton<Features.Statements.Public.Endorsers>();
         services.AddSingleton<Features.Statements.StatementReads>();

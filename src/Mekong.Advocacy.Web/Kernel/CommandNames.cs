@@ -17,7 +17,7 @@ internal static class CommandNames
 
     public const string OpenStatement = "open-statement", CloseStatement = "close-statement";
 
-    public const string MailOffer = "mail-offer", VerifyOffers = "verify-offers";
+    public const string MailOffer = "mail-offer", VerifyOffers = "verify-offers", SettleWave = "settle-wave";
 
     public const string InviteMembers = "invite-members", MailInvitations = "mail-invitations", MailInvitation = "mail-invitation";
 
@@ -33,6 +33,7 @@ internal static class CommandNames
         CloseStatement => JsonSerializer.Deserialize<CloseStatement>(arguments)!,
         MailOffer => JsonSerializer.Deserialize<MailOffer>(arguments)!,
         VerifyOffers => JsonSerializer.Deserialize<VerifyOffers>(arguments)!,
+        SettleWave => JsonSerializer.Deserialize<SettleWaveNow>(arguments)!,
         InviteMembers => JsonSerializer.Deserialize<InviteMembers>(arguments)!,
         MailInvitations => JsonSerializer.Deserialize<MailInvitations>(arguments)!,
         MailInvitation => JsonSerializer.Deserialize<MailInvitation>(arguments)!,

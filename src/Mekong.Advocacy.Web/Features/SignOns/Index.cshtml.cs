@@ -1,8 +1,8 @@
 using MediatR;
-using Mekong.Advocacy.Domain.SignOns;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Organisations;
 using Mekong.Advocacy.Web.Features.Statements;
+using Mekong.Advocacy.Web.Features.Statements.Public;
 using Mekong.Advocacy.Web.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -11,7 +11,7 @@ namespace Mekong.Advocacy.Web.Features.SignOns;
 
 /// <summary>Everybody who signed, asked to, or took it back; by whose hand and when.</summary>
 public sealed class IndexModel(
-    IMediator mediator, IStringLocalizer<Words> words, StatementReads statements, ITables tables, TimeProvider clock) : WorkspacePage(mediator, words)
+    IMediator mediator, IStringLocalizer<Words> words, StatementReads statements, Endorsers endorsers, ITables tables, TimeProvider clock) : WorkspacePage(mediator, words)
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -49,8 +49,8 @@ public sealed class IndexModel(
             select * from advocacy.sign_ons where statement_id = @Id
             order by case stage when 'Held' then 0 when 'Pending' then 1 when 'Live' then 2 else 3 end, first_at desc limit 1000
             """, new { Id }, ct);
-        var counted = rows.Where(row => row.Counts).ToLookup(row => row.Kind);
-        (Organisations, Individuals) = (counted[EndorserKind.Organisation].Count(), counted[EndorserKind.Individual].Count());
+        var counts = await endorsers.Count(Id, ct); // of all, also where the list below is cut off
+        (Organisations, Individuals) = (counts.Organisations, counts.Individuals);
         var known = (await Mediator.Send(new ReadFocalPoints([.. rows.Where(row => row.OfficerId is not null).Select(row => row.EndorserId).Distinct()], $"statement/{Id}/sign-ons"), ct)).ToDictionary(officer => officer.Id, officer => officer.Name);
         Lines = [.. rows.Select(row => (row, row.OfficerId is { } officer ? known.GetValueOrDefault(officer, "") : ""))];
         return Page();

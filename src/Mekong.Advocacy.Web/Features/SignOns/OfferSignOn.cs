@@ -1,3 +1,4 @@
+using System.Net;
 using MediatR;
 using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Domain.Organisations;
@@ -11,11 +12,10 @@ namespace Mekong.Advocacy.Web.Features.SignOns;
 /// Somebody asks by the public form to sign for an organisation outside the network. Nothing counts yet. Whether the organisation is known here or has
 /// signed already is not told: anybody could ask in anybody's name.
 /// </summary>
-/// <param name="IsUnusual">So many come from there that the office should look.</param>
 [Allow(Public = true)]
-public sealed record OfferSignOn(Guid StatementId, string TextLanguage, string TextHash, Display Display, OrganisationOffer Typed, bool IsUnusual) : ICommand
+public sealed record OfferSignOn(Guid StatementId, string TextLanguage, string TextHash, Display Display, OrganisationOffer Typed, IPAddress? From) : ICommand
 {
-    internal sealed class Handler(Decider decider, Outsiders outsiders, Signing signing, Offers offers, OfferMails mails, TimeProvider clock) : IRequestHandler<OfferSignOn, Answer>
+    internal sealed class Handler(Decider decider, Outsiders outsiders, Signing signing, Offers offers, OfferMails mails, Crowds crowds, TimeProvider clock) : IRequestHandler<OfferSignOn, Answer>
     {
         public async Task<Answer> Handle(OfferSignOn command, CancellationToken cancellationToken)
         {
@@ -25,14 +25,15 @@ public sealed record OfferSignOn(Guid StatementId, string TextLanguage, string T
             if (!statement.Content!.Who.Outside) return SignOnRefusals.OutsideNotInvited;
             var (person, faults) = command.Typed.Read();
             if (person is null) return new Answer(faults);
+            var arrival = crowds.Of(command.From, EndorserKind.Organisation, person.Email);
             var (organisation, founded, isLike) = await outsiders.Place(command.Typed.ToProfile(), cancellationToken);
             var isMember = organisation.Kind == OrganisationKind.Member;
-            string[] review = [.. Because("crowd", command.IsUnusual), .. Because("like", isLike), .. Because("member", isMember)];
+            string[] review = [.. arrival.Doubts, .. Because("like", isLike), .. Because("member", isMember)];
             var signOnId = SignOnId.Of(id, organisation.Id);
             var offer = await offers.Keep(
-                signOnId, id, organisation.Id, new SignedText(statement.Version, text, command.TextHash), command.Display, Websites.Shared(person.Website, person.Email), founded, review, person, cancellationToken);
+                signOnId, id, organisation.Id, new SignedText(statement.Version, text, command.TextHash), command.Display, Websites.Shared(person.Website, person.Email), founded, review, person, arrival.Range, cancellationToken);
             if (!isMember && await Record(command, organisation.Id, offer, cancellationToken) is { } refusal) return refusal;
-            if (offer.Domain is not null) await mails.Send(offer, cancellationToken);
+            if (offer.Domain is not null && !offer.IsMass) await mails.Send(offer, cancellationToken);
             return Answer.Done;
         }
 

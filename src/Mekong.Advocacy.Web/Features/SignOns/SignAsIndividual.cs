@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using MediatR;
 using Mekong.Advocacy.Domain.Registers;
@@ -9,9 +10,9 @@ namespace Mekong.Advocacy.Web.Features.SignOns;
 
 /// <summary>A person asks to sign for themselves. They are counted apart, once they have shown that the address is theirs, and never named.</summary>
 [Allow(Public = true)]
-public sealed record SignAsIndividual(Guid StatementId, string TextLanguage, string TextHash, IndividualOffer Typed, bool IsUnusual) : ICommand
+public sealed record SignAsIndividual(Guid StatementId, string TextLanguage, string TextHash, IndividualOffer Typed, IPAddress? From) : ICommand
 {
-    internal sealed class Handler(Decider decider, Offers offers, OfferMails mails, TimeProvider clock) : IRequestHandler<SignAsIndividual, Answer>
+    internal sealed class Handler(Decider decider, Offers offers, OfferMails mails, Crowds crowds, TimeProvider clock) : IRequestHandler<SignAsIndividual, Answer>
     {
         public async Task<Answer> Handle(SignAsIndividual command, CancellationToken cancellationToken)
         {
@@ -22,6 +23,7 @@ public sealed record SignAsIndividual(Guid StatementId, string TextLanguage, str
             if (!statement.Content!.Who.Individuals) return SignOnRefusals.IndividualsNotInvited;
             var (person, faults) = command.Typed.Read();
             if (person is null) return new Answer(faults);
+            var arrival = crowds.Of(command.From, EndorserKind.Individual, person.Email);
             var endorser = offers.IndividualOf(id, person.Email);
             var signOnId = SignOnId.Of(id, endorser);
             var (signOn, _) = await decider.Load(SignOn.Fold, signOnId, cancellationToken);
@@ -29,9 +31,9 @@ public sealed record SignAsIndividual(Guid StatementId, string TextLanguage, str
             var signature = new Signature(
                 id, endorser, EndorserKind.Individual, text, [], person.Country, OfficerId: null, Capacity: null, Mandate: null, SignOnChannel.PublicForm, EvidenceId: null, Display.Sealed,
                 Convert.ToHexStringLower(salt), EndorserCommitment.Of(salt, endorser, [], person.Country), now);
-            var offer = await offers.Keep(signOnId, id, organisationId: null, text, Display.Sealed, domain: null, founded: false, command.IsUnusual ? ["crowd"] : [], person, cancellationToken);
+            var offer = await offers.Keep(signOnId, id, organisationId: null, text, Display.Sealed, domain: null, founded: false, [.. arrival.Doubts], person, arrival.Range, cancellationToken);
             var answer = await decider.Decide(SignOn.Fold, signOnId, latest => latest.Offer(signature), cancellationToken);
-            if (!answer.Refused) await mails.Send(offer, cancellationToken);
+            if (!answer.Refused && !offer.IsMass) await mails.Send(offer, cancellationToken);
             return Answer.Done; // whether this address has signed is told to nobody
         }
     }

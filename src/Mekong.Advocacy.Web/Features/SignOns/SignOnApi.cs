@@ -2,6 +2,7 @@ using Mekong.Advocacy.Domain.Registers;
 using Mekong.Advocacy.Domain.SignOns;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
+using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.SignOns;
 
@@ -15,6 +16,9 @@ public sealed record WithdrawalJson(string? Reason, Guid? OfficerId = null);
 public sealed record WhyJson(string? Reason);
 
 public sealed record InvalidationJson(IReadOnlyList<Guid>? SignOnIds, string? Reason);
+
+/// <param name="Action">"remove" or "admit".</param>
+public sealed record WaveJson(string? Action, string? Place, string? MailDomain, DateTimeOffset? From, DateTimeOffset? Until, string? Reason);
 
 public sealed record DisplayJson(Display Display);
 
@@ -36,6 +40,9 @@ internal static class SignOnApi
             id, body.OrganisationId, body.OfficerId, body.Language ?? "", body.TextHash ?? "", body.Capacity, body.Display, body.EvidenceId))).WithName("enterPaperSignOn").Produces(204).ProducesProblem(409).ProducesProblem(422);
         statements.MapPost("/{id:guid}/sign-ons/invalidate", (Guid id, InvalidationJson body, AlertApi.Sending send, TimeProvider clock) =>
             send.Now(new InvalidateSignOns(body.SignOnIds ?? [], Guid.CreateVersion7(clock.GetUtcNow()), body.Reason ?? ""))).WithName("invalidateSignOns").Produces(204).ProducesProblem(422);
+        statements.MapGet("/{id:guid}/sign-ons/waves", SeenWaves).WithName("listWaves").Produces<IReadOnlyList<WaveSeen>>().ProducesProblem(403);
+        statements.MapPost("/{id:guid}/sign-ons/waves", (Guid id, WaveJson body, AlertApi.Sending send, TimeProvider clock) => send.Now(new SettleWave(
+            new(id, body.Place, body.MailDomain, body.From, body.Until), body.Action == "admit", Guid.CreateVersion7(clock.GetUtcNow()), body.Reason ?? ""))).WithName("settleWave").Produces(204).ProducesProblem(422);
         signOns.MapPost("/{id:guid}/withdraw", (Guid id, WithdrawalJson body, AlertApi.Sending send) => send.Now(new WithdrawSignOn(id, body.OfficerId, body.Reason ?? ""))).WithName("withdrawSignOn").Produces(204).ProducesProblem(422);
         signOns.MapPost("/{id:guid}/object", (Guid id, WhyJson body, AlertApi.Sending send) => send.Now(new ObjectToSignOn(id, body.Reason ?? ""))).WithName("objectToSignOn").Produces(204).ProducesProblem(422);
         signOns.MapPost("/{id:guid}/lift-hold", (Guid id, WhyJson body, AlertApi.Sending send) => send.Now(new LiftHold(id, body.Reason ?? ""))).WithName("liftHold").Produces(204).ProducesProblem(422);
@@ -46,6 +53,9 @@ internal static class SignOnApi
 
     private static async Task<IResult> List(Guid id, ITables tables, CancellationToken ct) => Results.Ok(await tables.Query<SignOnRow>(
         "select * from advocacy.sign_ons where statement_id = @id order by first_at, id", new { id }, ct));
+
+    private static async Task<IResult> SeenWaves(Guid id, Waves waves, CurrentActor current, CancellationToken ct) =>
+        current.Actor.May([Role.Coordinator]) ? Results.Ok(await waves.Seen(id, ct)) : Results.Problem(statusCode: StatusCodes.Status403Forbidden);
 
     private static async Task<IResult> Read(Guid id, RegisterReads registers, CancellationToken ct)
     {

@@ -22,6 +22,11 @@ public sealed record VerifySignOn(string Token) : ICommand
             if (links.Read(Offers.Purpose, command.Token) is not { } number || await offers.Find(number, cancellationToken) is not { } offer || now - offer.OfferedAt > Offers.LinkLives) return OfferRefusals.LinkSpent;
             var (statement, _) = await decider.Load(Statement.Fold, offer.StatementId, cancellationToken);
             if (statement.WhyNotSign(offer.Text, now) is { } closed) return closed;
+            if (offer.IsDoubtful)
+            {
+                await offers.Confirmed(number, cancellationToken);
+                return offer.OrganisationId is null ? OfferRefusals.NeedsLook : OfferRefusals.NeedsCall;
+            }
             var answer = offer.OrganisationId is { } organisation
                 ? await ForOrganisation(offer, organisation, now, cancellationToken)
                 : await decider.Decide(SignOn.Fold, offer.SignOnId, signOn => signOn.Verify(now), cancellationToken);

@@ -23,6 +23,9 @@ internal static class Websites
             && uri.IdnHost.Contains('.', StringComparison.Ordinal) ? Bare(uri.IdnHost) : null;
     }
 
+    /// <summary>Somebody's own, and not one where anybody may have an address.</summary>
+    public static bool IsOwn(string domain) => !Everybodys.Contains(domain);
+
     /// <summary>The domain that both share; null where the address shows nothing.</summary>
     public static string? Shared(string? website, string? email)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using MediatR;
 using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Domain.SignOns;
@@ -14,7 +15,7 @@ namespace Mekong.Advocacy.Web.Features.Statements.Public;
 /// neither cookie nor token; programs that fill in everything are known by the field that people do not see.
 /// </summary>
 [IgnoreAntiforgeryToken]
-public sealed class SignModel(PublicReads reads, IMediator mediator, IStringLocalizer<Words> words, Crowds crowds, AdvocacySettings settings) : StatementPage(reads, settings)
+public sealed class SignModel(PublicReads reads, IMediator mediator, IStringLocalizer<Words> words, AdvocacySettings settings) : StatementPage(reads, settings)
 {
     public enum Sent { Nothing, ByMail, ByCall }
 
@@ -33,14 +34,14 @@ public sealed class SignModel(PublicReads reads, IMediator mediator, IStringLoca
     public Task<IActionResult> OnPostOrganisationAsync(CancellationToken ct)
     {
         var typed = new OrganisationOffer(Form.Names, Form.Acronym, Form.Country, Form.Website, Form.Officer, Form.Capacity, Form.Email, Form.Phone, Language);
-        return Send(new OfferSignOn(Id, Form.TextLanguage ?? "", Form.TextHash ?? "", Form.Display, typed, IsUnusual()), Form.Email,
+        return Send(new OfferSignOn(Id, Form.TextLanguage ?? "", Form.TextHash ?? "", Form.Display, typed, From), Form.Email,
             Websites.Shared(Form.Website, Form.Email?.Trim().ToLowerInvariant()) is null ? Sent.ByCall : Sent.ByMail, ct);
     }
 
     public Task<IActionResult> OnPostIndividualAsync(CancellationToken ct) => Send(
-        new SignAsIndividual(Id, Form.TextLanguage ?? "", Form.TextHash ?? "", new IndividualOffer(Form.Person, Form.OwnCountry, Form.OwnEmail, Language), IsUnusual()), Form.OwnEmail, Sent.ByMail, ct);
+        new SignAsIndividual(Id, Form.TextLanguage ?? "", Form.TextHash ?? "", new IndividualOffer(Form.Person, Form.OwnCountry, Form.OwnEmail, Language), From), Form.OwnEmail, Sent.ByMail, ct);
 
-    private bool IsUnusual() => crowds.IsUnusual(HttpContext.Connection.RemoteIpAddress);
+    private IPAddress? From => HttpContext.Connection.RemoteIpAddress;
 
     private async Task<IActionResult> Send(ICommand command, string? address, Sent done, CancellationToken ct)
     {
