@@ -38,7 +38,7 @@ internal sealed class A18Stuffing : IDrill
         outcome.Is("answers other than 200", people.Wrong, 0);
         outcome.AtMost("counted, from one address", await Counted(scene, "127.0.1.0/24", ct), Math.Min(5, minutes));
         outcome.AtMost("counted, from five hundred", await Counted(scene, "127.0.2.0/24", ct) + await Counted(scene, "127.0.3.0/24", ct), PerHour * 2);
-        outcome.AtMost("mails to one under many spellings", scene.Mail.Books.Messages.Count(mail => mail.Recipient.Contains("spelled", StringComparison.Ordinal)), MailsADay);
+        outcome.AtMost("mails to one under many spellings", scene.Mail.Books.Messages.Count(mail => Mailboxes.Of(mail.Recipient) == "spelled@gmail.com"), MailsADay);
         outcome.AtMost("mails to people who were made up", scene.Mail.Books.Messages.Count(mail => mail.Recipient.StartsWith("one", StringComparison.Ordinal) || mail.Recipient.StartsWith("many", StringComparison.Ordinal)), PerHour * 3);
         await Remove(scene, outcome, desk.Coordinator, statement.Id, web.Url, ct);
     }
