@@ -45,6 +45,18 @@ public sealed partial record Statement
         _ => NotClosed,
     };
 
+    /// <summary>One mail to an office at a time: it may arrive yet.</summary>
+    public Decision RequestMail(PackageMailRequested mail) => Stage switch
+    {
+        StatementStage.Unwritten => NoSuchStatement,
+        _ when Records.Contains(mail.TransmissionId) || MailsUnderWay.ContainsKey(mail.TransmissionId) => Decision.Nothing,
+        _ when !HasClosed => NotClosed,
+        _ when Content!.Addressees.All(to => to.Key != mail.Addressee) => NoSuchAddressee,
+        _ when !Packages.Exists(made => made.PackageId == mail.PackageId && made.Addressee == mail.Addressee) => NoSuchPackage,
+        _ when MailsUnderWay.Values.Any(other => other.Addressee == mail.Addressee) => MailIsUnderWay,
+        _ => mail,
+    };
+
     /// <summary>What failed stays failed; a further attempt is a further transmission.</summary>
     public Decision RecordTransmission(TransmissionRecorded sent) => Stage switch
     {

@@ -25,6 +25,9 @@ public sealed partial record Statement(
 
     public ImmutableHashSet<Guid> Records { get; init; } = [];
 
+    /// <summary>Asked for, and the mail server has not answered yet; by transmission.</summary>
+    public ImmutableDictionary<Guid, PackageMailRequested> MailsUnderWay { get; init; } = ImmutableDictionary<Guid, PackageMailRequested>.Empty;
+
     public RegisterMark? ClosedAt { get; init; }
 
     public Decision Draft(Guid authorId, int number, StatementContent content) => Stage switch

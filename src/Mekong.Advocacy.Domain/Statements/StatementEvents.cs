@@ -66,6 +66,9 @@ public sealed record StatementSuperseded(Guid SupersededBy, Guid ByStatementId) 
 public sealed record PackageMade(Guid PackageId, Guid MadeBy, string Addressee, string Hash, DateTimeOffset At, RegisterMark Register, int Organisations, int Individuals)
     : StatementEvent;
 
+/// <summary>The office is to get its package by e-mail; what the mail server said becomes the transmission of this id.</summary>
+public sealed record PackageMailRequested(Guid TransmissionId, Guid RequestedBy, string Addressee, Guid PackageId, DateTimeOffset At) : StatementEvent;
+
 /// <param name="Reply">The mail server's answer, or what was written on the stamped copy; no person's name.</param>
 /// <param name="EvidenceId">A scan of the stamped copy or receipt.</param>
 public sealed record TransmissionRecorded(

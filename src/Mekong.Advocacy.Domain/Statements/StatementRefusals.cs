@@ -41,6 +41,8 @@ public static class StatementRefusals
     public static readonly Refusal IsAuthentic = new("statement.is-authentic");
     public static readonly Refusal NoSuchAddressee = new("statement.no-such-addressee", "addressee");
     public static readonly Refusal NoSuchPackage = new("statement.no-such-package", "packageId");
+    public static readonly Refusal MailIsUnderWay = new("statement.mail-is-under-way");
+    public static readonly Refusal NoMailAddress = new("statement.no-mail-address", "contact");
     public static readonly Refusal NeedsEvidence = new("statement.needs-evidence", "evidence");
     public static readonly Refusal CommentNeedsText = new("statement.comment-needs-text", "text");
     public static readonly Refusal CannotFollowItself = new("statement.cannot-follow-itself", "by");

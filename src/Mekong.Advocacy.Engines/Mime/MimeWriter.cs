@@ -8,6 +8,8 @@ namespace Mekong.Advocacy.Engines.Mime;
 /// <summary>Writes a message as RFC 5322 and 2045 bytes, 7-bit clean, the same on every retry, and with no line that begins with a dot.</summary>
 internal static class MimeWriter
 {
+    private const int BoundaryLength = 34;
+
     /// <exception cref="ArgumentException">A header would break out of its line, or a sender or recipient cannot be written.</exception>
     public static byte[] Write(EmailMessage message)
     {
@@ -22,13 +24,17 @@ internal static class MimeWriter
     {
         var (text, html) = (EncodedFrame.Of(message.Text.Frame), EncodedFrame.Of(message.Html.Frame));
         var id = HeaderGuard.CheckToken("Message-ID", message.MessageId);
-        Span<byte> boundary = stackalloc byte[34];
-        Boundary(id, boundary);
+        Span<byte> boundaries = stackalloc byte[2 * BoundaryLength];
+        Boundaries(id, boundaries);
+        var inner = boundaries[..BoundaryLength];
+        var outer = boundaries[BoundaryLength..];
         WriteHeader(message, id, html.Headers, output);
-        output.Add("Content-Type: multipart/alternative;\r\n boundary=\""u8).Add(boundary).Add("\"\r\n\r\n"u8);
-        WritePart(boundary, "plain"u8, text, message.Text.Values, output);
-        WritePart(boundary, "html"u8, html, message.Html.Values, output);
-        output.Add("--"u8).Add(boundary).Add("--\r\n"u8);
+        if (message.Attachments.Count > 0) AttachedFiles.Begin(outer, output);
+        output.Add("Content-Type: multipart/alternative;\r\n boundary=\""u8).Add(inner).Add("\"\r\n\r\n"u8);
+        WritePart(inner, "plain"u8, text, message.Text.Values, output);
+        WritePart(inner, "html"u8, html, message.Html.Values, output);
+        output.Add("--"u8).Add(inner).Add("--\r\n"u8);
+        if (message.Attachments.Count > 0) AttachedFiles.Write(message.Attachments, outer, output);
     }
 
     private static void WriteHeader(EmailMessage message, string id, HeaderMemo memo, ArrayBufferWriter<byte> output)
@@ -50,13 +56,17 @@ internal static class MimeWriter
         output.Add("\r\n"u8);
     }
 
-    /// <summary>No body can hold it: neither encoding writes an underscore after an equals sign.</summary>
-    private static void Boundary(string id, Span<byte> boundary)
+    /// <summary>Two of 34 characters. No body can hold one: neither encoding writes an underscore after an equals sign.</summary>
+    private static void Boundaries(string id, Span<byte> boundaries)
     {
         Span<byte> ascii = id.Length <= 256 ? stackalloc byte[id.Length] : new byte[id.Length];
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(ascii[..Encoding.ASCII.GetBytes(id, ascii)], hash);
-        "=_"u8.CopyTo(boundary);
-        Convert.TryToHexStringLower(hash[..16], boundary[2..], out _);
+        for (var half = 0; half < 2; half++)
+        {
+            var boundary = boundaries.Slice(half * BoundaryLength, BoundaryLength);
+            "=_"u8.CopyTo(boundary);
+            Convert.TryToHexStringLower(hash.Slice(half * 16, 16), boundary[2..], out _);
+        }
     }
 }

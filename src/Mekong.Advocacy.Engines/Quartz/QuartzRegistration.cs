@@ -52,6 +52,7 @@ internal static class QuartzRegistration
                 o.TablePrefix = "jobs.qrtz_";
                 o.StoreJobDataAsStrings = true;
                 o.AcceptEnlistedTransactions = true;
+                o.MisfireHandlerFrequency = TimeSpan.FromSeconds(5); // how soon after a standstill what is late by more than a minute is run
                 o.RecoverFiringsCancelledByShutdown = true; // a firing that is stopped before its run has begun
             });
         });

@@ -21,7 +21,15 @@ public sealed record EmailMessage(
     string Language,
     DateTimeOffset Date,
     IReadOnlyList<KeyValuePair<string, string>> Headers,
-    string? EnvelopeId = null);
+    string? EnvelopeId = null)
+{
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+}
+
+/// <summary>A file that goes with a message.</summary>
+/// <param name="FileName">ASCII letters, digits, dots, hyphens and underscores.</param>
+/// <param name="MediaType">Such as application/pdf.</param>
+public sealed record Attachment(string FileName, string MediaType, ReadOnlyMemory<byte> Content);
 
 /// <summary>Hands e-mail to the next server.</summary>
 public interface IEmailTransport

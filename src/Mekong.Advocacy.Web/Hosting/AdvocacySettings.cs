@@ -21,6 +21,8 @@ public sealed record AdvocacySettings
 
     public LimitSettings Limits { get; init; } = new();
 
+    public PdfSettings Pdf { get; init; } = new();
+
     public string KeyFile => Path.Combine(DataDirectory, "keys", "vault.json");
 
     public string Outbox => Path.Combine(DataDirectory, "outbox");
@@ -99,4 +101,10 @@ public sealed record LimitSettings
 
     /// <summary>Offers from one range of addresses (a 24th, in IPv6 a 48th), or from people at one mail domain of somebody's own.</summary>
     public int SignOnsPerHour { get; init; } = 30;
+}
+
+public sealed record PdfSettings
+{
+    /// <summary>The Chromium that prints packages; null: the one on PATH; "none": packages have no PDF.</summary>
+    public string? Program { get; init; }
 }

@@ -3,6 +3,7 @@ using MediatR;
 using Mekong.Advocacy.Engines;
 using Mekong.Advocacy.Engines.Dkim;
 using Mekong.Advocacy.Engines.Outbox;
+using Mekong.Advocacy.Engines.Printing;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Engines.Smtp;
 using Mekong.Advocacy.Engines.Twilio;
@@ -24,6 +25,7 @@ internal static class PlatformServices
         services.AddSingleton(settings);
         services.AddPostgresEngines(database, EventNames.Catalog(), runsJobs: works);
         services.AddVault(settings.KeyFile);
+        services.AddPagePrinter(settings.Pdf.Program);
         AddTransports(services, settings);
         AddCommands(services);
         AddFeatures(services);

@@ -15,7 +15,7 @@ internal static class CommandNames
 {
     public const string BeginSending = "begin-sending", TellAccounts = "tell-accounts", MailNotice = "mail-notice", SendTestMessage = "send-test-message";
 
-    public const string OpenStatement = "open-statement", CloseStatement = "close-statement";
+    public const string OpenStatement = "open-statement", CloseStatement = "close-statement", MailPackage = "mail-package";
 
     public const string MailOffer = "mail-offer", VerifyOffers = "verify-offers", SettleWave = "settle-wave";
 
@@ -31,6 +31,7 @@ internal static class CommandNames
         SendTestMessage => JsonSerializer.Deserialize<SendTestMessage>(arguments)!,
         OpenStatement => JsonSerializer.Deserialize<OpenStatement>(arguments)!,
         CloseStatement => JsonSerializer.Deserialize<CloseStatement>(arguments)!,
+        MailPackage => JsonSerializer.Deserialize<MailPackage>(arguments)!,
         MailOffer => JsonSerializer.Deserialize<MailOffer>(arguments)!,
         VerifyOffers => JsonSerializer.Deserialize<VerifyOffers>(arguments)!,
         SettleWave => JsonSerializer.Deserialize<SettleWaveNow>(arguments)!,

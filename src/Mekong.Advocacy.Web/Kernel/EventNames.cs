@@ -53,6 +53,7 @@ internal static class EventNames
         .Add<StatementCancelled>("statement.cancelled.v1")
         .Add<StatementSuperseded>("statement.superseded.v1")
         .Add<PackageMade>("statement.package-made.v1")
+        .Add<PackageMailRequested>("statement.package-mail-requested.v1")
         .Add<TransmissionRecorded>("statement.transmission-recorded.v1")
         .Add<ReplyReceived>("statement.reply-received.v1")
         .Add<OutcomeRecorded>("statement.outcome-recorded.v1")

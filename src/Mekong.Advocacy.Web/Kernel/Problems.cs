@@ -54,6 +54,7 @@ public static class Problems
         "statement.already-written",
         "statement.deadline-has-passed",
         "statement.is-suspended",
+        "statement.mail-is-under-way",
         "statement.not-approved",
         "statement.not-closed",
         "statement.not-open",

@@ -60,6 +60,21 @@ public sealed class StatementAfterwardsTests
     }
 
     [Fact]
+    public void An_office_is_mailed_one_package_at_a_time()
+    {
+        var mail = new PackageMailRequested(Reply, Sokha, "labour-ministry", Made.PackageId, Closes.AddHours(2));
+        statement.Given(ToOpen).When(s => s.RequestMail(mail)).ThenRefused(NotClosed);
+        statement.Given(ToClosed).When(s => s.RequestMail(mail)).ThenRefused(NoSuchPackage);
+        statement.Given([.. ToClosed, Made]).When(s => s.RequestMail(mail with { Addressee = "embassy" })).ThenRefused(NoSuchAddressee);
+        statement.Given([.. ToClosed, Made]).When(s => s.RequestMail(mail)).Then(mail);
+        statement.Given([.. ToClosed, Made, mail]).When(s => s.RequestMail(mail)).ThenNothing();
+        statement.Given([.. ToClosed, Made, mail]).When(s => s.RequestMail(mail with { TransmissionId = Malee })).ThenRefused(MailIsUnderWay);
+        var again = mail with { TransmissionId = Malee };
+        statement.Given([.. ToClosed, Made, mail, Sent(arrived: false, Reply)]).When(s => s.RequestMail(again)).Then(again);
+        statement.Given([.. ToClosed, Made, mail, Sent(arrived: false, Reply)]).When(s => s.RequestMail(mail)).ThenNothing();
+    }
+
+    [Fact]
     public void A_reply_and_what_came_of_it_are_recorded()
     {
         var reply = new ReplyReceived(Reply, Sokha, "labour-ministry", "They will pay.", null, Closes.AddDays(20));

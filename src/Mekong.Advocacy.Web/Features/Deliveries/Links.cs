@@ -12,7 +12,7 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 /// </summary>
 public sealed class Links(IVault vault, AdvocacySettings settings)
 {
-    public const string OptOut = "opt-out", Status = "sms-status", Return = "return-path", WebView = "web-view", Invitation = "invitation";
+    public const string OptOut = "opt-out", Status = "sms-status", Return = "return-path", WebView = "web-view", Invitation = "invitation", Package = "package";
 
     /// <summary>Stands for nobody, where trying a link must change nothing; as long as a reader's, so that a text keeps its parts.</summary>
     public const string Trial = "trial-00000000000000000000000";
@@ -33,6 +33,9 @@ public sealed class Links(IVault vault, AdvocacySettings settings)
 
     /// <summary>Where one officer reads a statement and signs for one organisation; the statement's window decides how long.</summary>
     public string InvitationUrl(string language, long number) => $"{site}{language}/i/{Token(Invitation, number)}";
+
+    /// <summary>An office's own copy of a statement's package: it names to the office who is named to nobody else.</summary>
+    public string PackageUrl(long number) => $"{site}p/{Token(Package, number)}";
 
     /// <summary>A statement's public page.</summary>
     public string StatementUrl(string language, Guid id) => $"{site}{language}/statements/{id}";

@@ -40,8 +40,18 @@ public sealed class StatementPost(
     /// <exception cref="StatementMailNotTakenException">Not now; an answer that never came may be a mail that arrived, so the second copy bears the same Message-ID.</exception>
     public async Task<bool> Send(string kind, string id, StatementMail mail, string language, string address, DateTimeOffset date, CancellationToken ct)
     {
+        var handover = await HandOver(kind, id, mail, language, address, date, [], ct);
+        if (handover.Fate is Fate.Accepted) return true;
+        if (handover.Fate is not (Fate.Refused or Fate.BadAddress)) throw new StatementMailNotTakenException(handover.Reason);
+        logger.LogWarning("The mail {Id} was refused: {Reason}", id, handover.Reason);
+        return false;
+    }
+
+    public async Task<Handover> HandOver(
+        string kind, string id, StatementMail mail, string language, string address, DateTimeOffset date, IReadOnlyList<Engines.Seams.Attachment> files, CancellationToken ct)
+    {
         var (subject, html, text) = templates.Statement(kind, language, mail, await versions.AsOf(at: null, ct));
-        var handover = await transport.Send(new EmailMessage(
+        return await transport.Send(new EmailMessage(
             MessageId: $"{id}@{from.Host}",
             EnvelopeFrom: from.Address,
             From: new Mailbox(from.Address, from.DisplayName),
@@ -51,11 +61,8 @@ public sealed class StatementPost(
             Html: html,
             Language: language,
             Date: date,
-            Headers: [new("Auto-Submitted", "auto-generated")]), ct);
-        if (handover.Fate is Fate.Accepted) return true;
-        if (handover.Fate is not (Fate.Refused or Fate.BadAddress)) throw new StatementMailNotTakenException(handover.Reason);
-        logger.LogWarning("The mail {Id} was refused: {Reason}", id, handover.Reason);
-        return false;
+            Headers: [new("Auto-Submitted", "auto-generated")])
+        { Attachments = files }, ct);
     }
 }
 

@@ -34,7 +34,7 @@ public sealed class TextedSignOns(
         var answer = await signing.Sign(new SigningWish(
             row.Id, organisation.Id, officer.Id, text.Text.Language, text.Hash, SignOnChannel.Sms, wish.Sealed ? Display.Sealed : Display.Shown, officer.Capacity), ct);
         var name = organisation.Acronym ?? OrganisationReads.Name(organisation, officer.Language).Name;
-        if (answer.Refused && answer.Refusals[0] != SignOnRefusals.AlreadySigned) return WordsIn.Sentence(officer.Language, answer.Refusals[0]);
+        if (answer.Refused && answer.Refusals[0].Code != SignOnRefusals.AlreadySigned.Code) return WordsIn.Sentence(officer.Language, answer.Refusals[0]);
         var id = SignOnId.Of(row.Id, organisation.Id);
         var (signOn, _) = await decider.Load(SignOn.Fold, id, ct);
         var code = await register.ReceiptOf(id, ct) ?? "";

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Domain.Organisations;
 using Mekong.Advocacy.Domain.Registers;
 using Mekong.Advocacy.Domain.SignOns;
 using Mekong.Advocacy.Domain.Statements;
+using Mekong.Advocacy.Web.Features.Organisations;
 using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.SignOns;
@@ -15,13 +17,24 @@ public sealed record SigningWish(
     Guid? EvidenceId = null);
 
 /// <summary>The one way to a sign-on, whatever it came by: the server's clock, the statement, the organisation and the mandate of this moment.</summary>
-public sealed class Signing(Decider decider, TimeProvider clock)
+public sealed class Signing(Decider decider, FocalPoints officers, TimeProvider clock)
 {
     public async Task<Answer> Sign(SigningWish wish, CancellationToken ct)
     {
         var (signature, refusal) = await Prepare(wish, needsMandate: true, ct);
         if (signature is null) return refusal;
-        return await decider.Decide(SignOn.Fold, SignOnId.Of(wish.StatementId, wish.OrganisationId), signOn => signOn.Sign(signature), ct);
+        var id = SignOnId.Of(wish.StatementId, wish.OrganisationId);
+        var answer = await decider.Decide(SignOn.Fold, id, signOn => signOn.Sign(signature), ct);
+        return answer.Refusals is [{ Code: var code }] && code == SignOnRefusals.AlreadySigned.Code ? await WhoSigned(id, wish.StatementId, ct) : answer;
+    }
+
+    /// <summary>By whom and when, in the reader's language: it is the same organisation's officer, or the secretariat.</summary>
+    private async Task<Answer> WhoSigned(Guid id, Guid statementId, CancellationToken ct)
+    {
+        var ((signOn, _), (statement, _)) = (await decider.Load(SignOn.Fold, id, ct), await decider.Load(Statement.Fold, statementId, ct));
+        var officer = signOn.Last!.OfficerId is { } officerId ? await officers.Find(officerId, ct) : null;
+        var hour = Languages.Hour(signOn.Last.At, statement.Window!.Zone, CultureInfo.CurrentUICulture.Name);
+        return SignOnRefusals.AlreadySigned with { Detail = $"{officer?.Name ?? signOn.Last.Capacity} · {hour}".TrimStart(' ', '·') };
     }
 
     /// <summary>Everything but the endorser's own past, which is the sign-on's to judge.</summary>

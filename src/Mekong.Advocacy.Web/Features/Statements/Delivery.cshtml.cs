@@ -10,7 +10,7 @@ namespace Mekong.Advocacy.Web.Features.Statements;
 
 /// <summary>What each office was handed, how, and what it answered. What failed stays failed.</summary>
 public sealed class DeliveryModel(
-    IMediator mediator, IStringLocalizer<Words> words, StatementReads reads, Decider decider, IEventStore store, AddresseeContacts contacts, TimeProvider clock)
+    IMediator mediator, IStringLocalizer<Words> words, StatementReads reads, Decider decider, IEventStore store, AddresseeContacts contacts, IPagePrinter printer, TimeProvider clock)
     : WorkspacePage(mediator, words)
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
@@ -24,6 +24,11 @@ public sealed class DeliveryModel(
     public IReadOnlyList<TransmissionRecorded> Transmissions { get; private set; } = [];
 
     public IReadOnlyList<ReplyReceived> Replies { get; private set; } = [];
+
+    public bool HasPrinter => printer.IsThere;
+
+    /// <summary>What was typed as an office's address, when it was refused.</summary>
+    public (string Addressee, string? Contact) Typed { get; private set; }
 
     public Dictionary<string, string> Contacts { get; } = [];
 
@@ -46,6 +51,14 @@ public sealed class DeliveryModel(
         }
         return await Do(new RecordTransmission(Id, transmission, addressee, channel, package.PackageId, package.Hash, arrived, reply ?? "", evidence));
     }
+
+    public Task<IActionResult> OnPostMailAsync(string addressee, Guid transmission, string? contact)
+    {
+        Typed = (addressee, contact);
+        return Do(new RequestPackageMail(Id, transmission, addressee, contact ?? ""));
+    }
+
+    public PackageMailRequested? UnderWayTo(string addressee) => Statement.MailsUnderWay.Values.FirstOrDefault(mail => mail.Addressee == addressee);
 
     public Task<IActionResult> OnPostReplyAsync(string addressee, Guid reply, string? summary) => Do(new RecordReply(Id, reply, addressee, summary ?? "", null));
 

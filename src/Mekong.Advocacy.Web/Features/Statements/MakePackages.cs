@@ -12,7 +12,7 @@ namespace Mekong.Advocacy.Web.Features.Statements;
 public sealed record MakePackages(Guid StatementId) : ICommand
 {
     internal sealed class Handler(
-        Decider decider, StatementReads reads, PackageMaker maker, PackageShelf shelf, ITables tables, CurrentActor current, TimeProvider clock) : IRequestHandler<MakePackages, Answer>
+        Decider decider, StatementReads reads, PackageMaker maker, PackageShelf shelf, IPagePrinter printer, ITables tables, CurrentActor current, TimeProvider clock) : IRequestHandler<MakePackages, Answer>
     {
         public async Task<Answer> Handle(MakePackages command, CancellationToken cancellationToken)
         {
@@ -24,8 +24,11 @@ public sealed record MakePackages(Guid StatementId) : ICommand
             var (statement, _) = await decider.Load(Statement.Fold, id, cancellationToken);
             foreach (var addressee in statement.Content!.Addressees)
             {
-                var letter = CoverLetter.Of(statement, row, addressee, now);
-                var written = PackageWriter.Write(await maker.For(id, statement, row, addressee, now, cancellationToken), letter);
+                var package = await maker.For(id, statement, row, addressee, now, cancellationToken);
+                var letter = new CoverLetter(statement, row, addressee, package.Counts.Organisations, now);
+                var beside = letter.File();
+                if (await printer.Print(PackagePrint.Of(package, letter.Body), cancellationToken) is { } pdf) beside[PackagePrint.Name] = pdf;
+                var written = PackageWriter.Write(package, beside);
                 var (register, counts) = (written.Package.Register, written.Package.Counts);
                 var made = new PackageMade(
                     Guid.CreateVersion7(now), current.AccountId, addressee.Key, written.Hash.ToString(), now,

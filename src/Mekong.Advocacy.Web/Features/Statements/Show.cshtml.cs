@@ -76,10 +76,10 @@ public sealed class ShowModel(
 
     public Task<IActionResult> OnPostArchiveAsync() => Do(new ArchiveStatement(Id));
 
-    public Task<IActionResult> OnPostCommentAsync(Guid remark, string? text)
+    public Task<IActionResult> OnPostCommentAsync(Guid remark, string? about, string? text)
     {
         Typed = text;
-        return Do(new CommentOnStatement(Id, remark, null, text ?? ""));
+        return Do(new CommentOnStatement(Id, remark, string.IsNullOrEmpty(about) ? null : about, text ?? ""));
     }
 
     private Task<IActionResult> Do(Kernel.ICommand command) => Send(command, $"/workspace/statements/{Id}", Show);

@@ -32,7 +32,7 @@ internal sealed class StatementHistory : Projection<StatementHistoryRow>
         happened.Event.GetType().Name,
         happened.Event switch
         {
-            StatementCommented e => e.Text,
+            StatementCommented e => e.Language is null ? e.Text : $"{e.Language}: {e.Text}",
             StatementTextThawed e => e.Reason,
             StatementTextApproved e => e.Language,
             StatementSuspended e => e.Reason,
@@ -41,6 +41,7 @@ internal sealed class StatementHistory : Projection<StatementHistoryRow>
             CourtesyTextAdded e => e.Text.Language,
             StatementCancelled e => e.Reason,
             PackageMade e => e.Hash[..12],
+            PackageMailRequested e => e.Addressee,
             TransmissionRecorded e => $"{e.Addressee}: {e.Reply}",
             ReplyReceived e => $"{e.Addressee}: {e.Summary}",
             OutcomeRecorded e => e.Summary,

@@ -20,6 +20,8 @@ internal sealed class StatementReactions : IReaction
         StatementTextApproved e => [Open(happened, e.Language, happened.At)],
         StatementOpened e => [Close(happened, e.ClosesAt)],
         StatementDeadlineMoved e => [Close(happened, e.ClosesAt)],
+        PackageMailRequested e => [new(
+            $"mail-package/{e.TransmissionId}", CommandNames.MailPackage, JsonSerializer.Serialize(new MailPackage(Id(happened), e.TransmissionId)), happened.At)],
         _ => [],
     };
 

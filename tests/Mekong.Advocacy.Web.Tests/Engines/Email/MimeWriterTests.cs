@@ -56,6 +56,19 @@ public sealed class MimeWriterTests
     }
 
     [Fact]
+    public void Files_come_after_the_text_in_parts_of_their_own()
+    {
+        var pdf = new byte[200];
+        new Random(7).NextBytes(pdf);
+        var written = Write(Letters.Plain with { Attachments = [new("statement.pdf", "application/pdf", pdf)] });
+        Assert.Matches("(?s)multipart/mixed;.*multipart/alternative;.*text/plain.*text/html.*--\r\n--=_[0-9a-f]{32}\r\nContent-Type: application/pdf\r\n", written);
+        Assert.Contains(Convert.ToBase64String(pdf), written.Replace("\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.All(written[written.IndexOf("application/pdf", StringComparison.Ordinal)..].Split("\r\n"), line => Assert.InRange(line.Length, 0, 78));
+        Assert.Throws<ArgumentException>(() => Write(Letters.Plain with { Attachments = [new("a\"\r\nX: y", "application/pdf", pdf)] }));
+        Assert.Throws<ArgumentException>(() => Write(Letters.Plain with { Attachments = [new("a.pdf", "application/pdf\r\nX: y", pdf)] }));
+    }
+
+    [Fact]
     public void Further_headers_stand_in_the_callers_order()
     {
         var written = Write(Letters.Plain with { Headers = [new("X-Zebra", "1"), new("X-Ant", "2"), new("X-Zebra", "3")] });

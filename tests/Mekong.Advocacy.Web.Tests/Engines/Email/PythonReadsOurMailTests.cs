@@ -23,7 +23,8 @@ public sealed class PythonReadsOurMailTests : IDisposable
         name = lambda field: str(make_header(decode_header(parseaddr(plain[field].replace('\r\n', ''))[0])))
         print(json.dumps({'defects': defects, 'subject': m['subject'], 'from': name('from'),
             'to': name('to'), 'reply': name('reply-to'), 'language': m['content-language'],
-            'text': text.get_content(), 'html': html.get_content()}))
+            'text': text.get_content(), 'html': html.get_content(),
+            'files': [f'{part.get_filename()} {part.get_content_type()} {base64.b64encode(part.get_content()).decode()}' for part in m.iter_attachments()]}))
         """;
 
     private const string Verify = """
@@ -49,6 +50,21 @@ public sealed class PythonReadsOurMailTests : IDisposable
         Assert.Equal(
             [message.Subject, message.From.Name, message.To.Name, "Văn phòng", language, message.Text.ToString(), message.Html.ToString()],
             new[] { "subject", "from", "to", "reply", "language", "text", "html" }.Select(n => read.GetProperty(n).GetString()!.Replace("\r\n", "\n", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_parser_finds_the_files_beside_the_text()
+    {
+        byte[] pdf = [.. "%PDF-1.7\n"u8, .. Enumerable.Range(0, 256).Select(n => (byte)n)];
+        var message = Letters.In("km") with { Attachments = [new("statement.pdf", "application/pdf", pdf), new("list.csv", "application/octet-stream", pdf)] };
+        var (code, output) = await OutsideProgram.Run(Python, "/", ["-c", Read], Convert.ToBase64String(MimeWriter.Write(message)));
+        Assert.True(code == 0, output);
+        var read = JsonDocument.Parse(output).RootElement;
+        Assert.Empty(read.GetProperty("defects").EnumerateArray());
+        Assert.Equal(message.Text.ToString(), read.GetProperty("text").GetString()!.ReplaceLineEndings("\n"));
+        Assert.Equal(
+            [$"statement.pdf application/pdf {Convert.ToBase64String(pdf)}", $"list.csv application/octet-stream {Convert.ToBase64String(pdf)}"],
+            read.GetProperty("files").EnumerateArray().Select(file => file.GetString()));
     }
 
     [Theory]

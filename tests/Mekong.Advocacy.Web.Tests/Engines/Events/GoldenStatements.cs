@@ -90,6 +90,7 @@ internal static class GoldenStatements
         ["statement.cancelled.v1"] = new StatementCancelled(Sokha, "The wages were paid."),
         ["statement.superseded.v1"] = new StatementSuperseded(Sokha, WagesAgain),
         ["statement.package-made.v1"] = new PackageMade(Package, Sokha, "labour-ministry", PackageHash, Closes.AddHours(1), Mark, 17, 3),
+        ["statement.package-mail-requested.v1"] = new PackageMailRequested(Handed, Sokha, "labour-ministry", Package, Closes.AddDays(2)),
         ["statement.transmission-recorded.v1"] = new TransmissionRecorded(
             Handed, Sokha, "labour-ministry", TransmissionChannel.Hand, Package, PackageHash, Arrived: true, "លេខចូល 1042", StampedCopy, Closes.AddDays(3)),
         ["statement.reply-received.v1"] = new ReplyReceived(Answer, Sokha, "labour-ministry", "They will look into it by March.", null, Closes.AddDays(30)),

@@ -14,7 +14,7 @@ public sealed partial class PersonalDataTests
     [
         $"{nameof(AlertContent)}.{nameof(AlertContent.Name)}",
         "OrganisationName.Name", "OrganisationProfile.Names", "Signature.Names", // organisations'
-        "PackageMade.Addressee", "ReplyReceived.Addressee", "StatementContent.Addressees", "TransmissionRecorded.Addressee", // offices
+        "PackageMade.Addressee", "PackageMailRequested.Addressee", "ReplyReceived.Addressee", "StatementContent.Addressees", "TransmissionRecorded.Addressee", // offices
         "SignOnOffered.Signature", "SignedOn.Signature", // an act: ids and facts
         "StatementCommented.CommentId", "StatementContent.Name",
     ];

@@ -55,7 +55,7 @@ public sealed class InvitationsTests(TestPostgres postgres)
         await chamber.Run(new RemindMembers(id)); // too early
         Assert.Equal(0, await chamber.Network.Number("select count(*) from advocacy.invitations where kind = 'Reminder'"));
 
-        chamber.Network.Clock.Move(closes.AddDays(5).AddHours(-71) - chamber.Now);
+        chamber.Network.Clock.Move(closes.AddDays(5).AddHours(-72).AddSeconds(1) - chamber.Now);
         await chamber.Run(new RemindMembers(id));
         await chamber.Run(new RemindMembers(id));
         await chamber.MailTo(silent.Email, "invitation", nth: 2);

@@ -28,6 +28,7 @@ internal sealed class Network : IAsyncDisposable
             ["Email:Smtp:Host"] = "127.0.0.1",
             ["Email:Smtp:Port"] = (mailPort ?? Mail.Port).ToString(CultureInfo.InvariantCulture),
             ["Email:Smtp:Connections"] = MailConnections.ToString(CultureInfo.InvariantCulture),
+            ["Pdf:Program"] = "none", // a browser takes seconds to start
             ["Sms:QuietHours"] = "false",
             ["Sms:Twilio:AccountSid"] = FakeTwilio.AccountSid,
             ["Sms:Twilio:AuthToken"] = FakeTwilio.AuthToken,

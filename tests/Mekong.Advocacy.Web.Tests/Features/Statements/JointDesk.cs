@@ -15,6 +15,9 @@ public sealed class JointDesk(TestPostgres postgres) : IAsyncLifetime
 
     private Network network = null!;
 
+    /// <summary>Whether packages are printed as PDF, by the browser that the machine has.</summary>
+    internal bool Prints { get; init; }
+
     internal Network Network => network;
     internal Site Site { get; private set; } = null!;
     internal Api Coordinator { get; private set; } = null!;
@@ -23,6 +26,7 @@ public sealed class JointDesk(TestPostgres postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         network = await Network.Create(postgres);
+        if (Prints) network.Settings.Remove("Pdf:Program");
         Site = await network.Open();
         (Coordinator, Approver) = (await Site.As(Role.Coordinator), await Site.As(Role.Approver));
     }
@@ -47,11 +51,11 @@ public sealed class JointDesk(TestPostgres postgres) : IAsyncLifetime
         return officer;
     }
 
-    internal object Draft(string silence = "Carry", string? embargo = null) => new
+    internal object Draft(string silence = "Carry", string? embargo = null, string office = "Ministry of Labour") => new
     {
         name = "Wages unpaid",
         texts = new { en = new { title = "Pay what is owed", body = "Workers were sent home without their wages." }, km = new { title = "សូមបើកប្រាក់ខែ", body = "ពលករ​ត្រូវបានបញ្ជូនត្រឡប់។" } },
-        addressees = new[] { new { key = "labour-ministry", office = "Ministry of Labour", language = "km", country = "KH", contact = "minister@labour.example" } },
+        addressees = new[] { new { key = "labour-ministry", office, language = "km", country = "KH", contact = "minister@labour.example" } },
         opensAt = Local(TimeSpan.FromHours(1)),
         closesAt = Local(TimeSpan.FromDays(10)),
         zone = "Asia/Bangkok",

@@ -17,7 +17,9 @@ public sealed class StatementJourneyTests(JointDesk desk) : IClassFixture<JointD
         Done(await desk.Sign(id, circle, display: "Sealed", language: "en"));
         Done(await desk.Sign(id, road));
         Done(await desk.Sign(id, homeward)); // twice by the same officer is once
-        Refuses(409, "sign-on.already-signed", await desk.Sign(id, (homeward.Id, await desk.Officer(homeward.Id, "Mony"))));
+        var second = await desk.Sign(id, (homeward.Id, await desk.Officer(homeward.Id, "Mony")));
+        Refuses(409, "sign-on.already-signed", second);
+        Assert.Contains($"Bopha · {desk.Network.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)):yyyy}", second.Json.GetProperty("title").GetString(), StringComparison.Ordinal);
         Done(await desk.Coordinator.Post($"/sign-ons/{await desk.SignOnOf(id, road.Id)}/withdraw", new { reason = "The board has met." }));
         await desk.Closed(id);
         Refuses(409, "statement.deadline-has-passed", await desk.Sign(id, road));

@@ -24,7 +24,7 @@ internal sealed class PackageSheet(StatementPackage package, string language)
 
     public string Header(string languages) => $"""
         <header>
-        <nav id="languages" class="scripted" aria-labelledby="tongues" hidden><span id="tongues" class="quiet">{Word("languages")}</span>{languages}</nav>
+        {(languages.Length == 0 ? "" : $"<nav id=\"languages\" class=\"scripted\" aria-labelledby=\"tongues\" hidden><span id=\"tongues\" class=\"quiet\">{Word("languages")}</span>{languages}</nav>")}
         <h1 lang="{Plain(Title.Language)}">{Plain(Title.Title)}</h1>
         <p>{Word("for")}: <strong{Lang(package.Addressee.Language)}>{Data("addressee.name", package.Addressee.Name)}</strong></p>
         <p>{Word("made")}: {Data("made", EntryForm.Instant(package.Made))}</p>
