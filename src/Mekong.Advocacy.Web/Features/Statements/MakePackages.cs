@@ -1,8 +1,10 @@
+using System.Net.Mail;
 using MediatR;
 using Mekong.Advocacy.Domain.SignOns;
 using Mekong.Advocacy.Domain.Statements;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Statements.Packages;
+using Mekong.Advocacy.Web.Hosting;
 using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Statements;
@@ -12,7 +14,7 @@ namespace Mekong.Advocacy.Web.Features.Statements;
 public sealed record MakePackages(Guid StatementId) : ICommand
 {
     internal sealed class Handler(
-        Decider decider, StatementReads reads, PackageMaker maker, PackageShelf shelf, IPagePrinter printer, ITables tables, CurrentActor current, TimeProvider clock) : IRequestHandler<MakePackages, Answer>
+        Decider decider, StatementReads reads, PackageMaker maker, PackageShelf shelf, IPagePrinter printer, AdvocacySettings settings, ITables tables, CurrentActor current, TimeProvider clock) : IRequestHandler<MakePackages, Answer>
     {
         public async Task<Answer> Handle(MakePackages command, CancellationToken cancellationToken)
         {
@@ -25,7 +27,7 @@ public sealed record MakePackages(Guid StatementId) : ICommand
             foreach (var addressee in statement.Content!.Addressees)
             {
                 var package = await maker.For(id, statement, row, addressee, now, cancellationToken);
-                var letter = new CoverLetter(statement, row, addressee, package.Counts.Organisations, now);
+                var letter = new CoverLetter(statement, row, addressee, package.Counts.Organisations, new MailAddress(settings.Email.From).DisplayName, now);
                 var beside = letter.File();
                 if (await printer.Print(PackagePrint.Of(package, letter.Body), cancellationToken) is { } pdf) beside[PackagePrint.Name] = pdf;
                 var written = PackageWriter.Write(package, beside);

@@ -4,7 +4,8 @@ using Mekong.Advocacy.Domain.Registers;
 namespace Mekong.Advocacy.Web.Features.Statements.Packages;
 
 /// <summary>The readable part of the page. Whatever stands in the package carries the path of its member, so that the page can be held against it.</summary>
-internal sealed class PackageSheet(StatementPackage package, string language)
+/// <param name="written">How a text's Markdown is shown; null: as it was hashed.</param>
+internal sealed class PackageSheet(StatementPackage package, string language, Func<string, string>? written = null)
 {
     /// <summary>To be raised when the sheet itself is made otherwise.</summary>
     public const string Version = "1";
@@ -67,7 +68,7 @@ internal sealed class PackageSheet(StatementPackage package, string language)
         <article class="sheet"{Lang(text.Language)}>
         <h3>{Data($"texts[{at}].title", text.Title)}</h3>
         <p class="quiet"{Lang(language)}>{Word(text.Role == PackageTextRole.Authentic ? "authentic" : "courtesy")} · {Word("version", text.Version)}</p>
-        <div class="body" data-p="texts[{at}].body">{Plain(text.Body)}</div>
+        {(written is null ? $"<div class=\"body\" data-p=\"texts[{at}].body\">{Plain(text.Body)}</div>" : written(text.Body))}
         <p class="hash"{Lang(language)}>{Word("hash")}: <code>{Data($"texts[{at}].hash", text.Hash)}</code></p>
         </article>
         """;
