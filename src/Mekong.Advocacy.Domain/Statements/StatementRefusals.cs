@@ -31,6 +31,7 @@ public static class StatementRefusals
     public static readonly Refusal NotOpen = new("statement.not-open");
     public static readonly Refusal NotSuspended = new("statement.not-suspended");
     public static readonly Refusal NotClosed = new("statement.not-closed");
+    public static readonly Refusal ClosesAtItsHour = new("statement.closes-at-its-hour");
     public static readonly Refusal AlreadyOver = new("statement.already-over");
     public static readonly Refusal NeedsReason = new("statement.needs-reason", "reason");
     public static readonly Refusal DeadlineMovesForwardOnly = new("statement.deadline-moves-forward-only", "closesAt");

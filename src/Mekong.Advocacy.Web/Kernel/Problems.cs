@@ -52,6 +52,7 @@ public static class Problems
         "sign-on.was-invalidated",
         "statement.already-over",
         "statement.already-written",
+        "statement.closes-at-its-hour",
         "statement.deadline-has-passed",
         "statement.is-suspended",
         "statement.mail-is-under-way",

@@ -32,7 +32,8 @@ internal static class SignOnApi
 {
     public static void Map(RouteGroupBuilder statements, RouteGroupBuilder signOns)
     {
-        statements.MapGet("/{id:guid}/sign-ons", List).WithName("listSignOns").Produces<IReadOnlyList<SignOnRow>>();
+        PublicSignOns.Map(statements, signOns);
+        statements.MapGet("/{id:guid}/sign-ons/all", List).WithName("listAllSignOns").Produces<IReadOnlyList<SignOnRow>>();
         statements.MapGet("/{id:guid}/register", Read).WithName("readRegister").Produces<RegisterJson>();
         statements.MapPost("/{id:guid}/sign-ons", (Guid id, MemberSignOnJson body, AlertApi.Sending send) =>
             send.Now(new SignAsMember(id, body.OrganisationId, body.Language ?? "", body.TextHash ?? "", body.Display))).WithName("signAsMember").Produces(204).ProducesProblem(409).ProducesProblem(422);

@@ -29,6 +29,7 @@ internal static class PackageApi
         Post("/replies", "recordReply", (Guid id, ReplyJson body, AlertApi.Sending send, TimeProvider clock) =>
             send.Now(new RecordReply(id, body.Id ?? New(clock), body.Addressee ?? "", body.Summary ?? "", body.EvidenceId)));
         Post("/outcome", "recordOutcome", (Guid id, OutcomeJson body, AlertApi.Sending send) => send.Now(new RecordOutcome(id, body.Summary ?? "")));
+        statements.MapGet("/{id:guid}/package", Newest).WithName("readNewestPackage").Produces(200, contentType: "application/zip").ProducesProblem(404);
         statements.MapGet("/{id:guid}/packages/{package:guid}", File).WithName("readPackage").Produces(200, contentType: "application/zip").ProducesProblem(404);
 
         void Post(string path, string name, Delegate does) => statements.MapPost($"/{{id:guid}}{path}", does).WithName(name).Produces(204).ProducesProblem(409).ProducesProblem(422);
@@ -54,6 +55,14 @@ internal static class PackageApi
         if (!Actor.From(http.User).IsOfTheSecretariat) return Results.Forbid();
         if (await reads.Row(id, ct) is not { } row || await shelf.Take(package, ct) is not { } zip) return Results.NotFound();
         return Results.File(zip, "application/zip", $"statement-{row.Number}-{package:N}.zip");
+    }
+
+    /// <param name="addressee">Whose copy; null: the first office's.</param>
+    private static async Task<IResult> Newest(Guid id, Decider decider, PackageShelf shelf, StatementReads reads, HttpContext http, CancellationToken ct, string? addressee = null)
+    {
+        var (statement, _) = await decider.Load(Statement.Fold, id, ct);
+        var office = addressee ?? (statement.Content?.Addressees is [var first, ..] ? first.Key : null);
+        return statement.Packages.FindLast(made => made.Addressee == office) is { } newest ? await File(id, newest.PackageId, shelf, reads, http, ct) : Results.NotFound();
     }
 
     /// <summary>For the office that was mailed the link; whoever has it reads what the office reads.</summary>

@@ -8,7 +8,7 @@ namespace Mekong.Advocacy.Web.Features.Statements;
 
 public sealed record StatementDraftedJson(Guid Id);
 
-public sealed record SealJson(string? Hash);
+public sealed record SealJson(string? Language, string? Hash);
 
 public sealed record BecauseJson(string? Reason);
 
@@ -32,17 +32,19 @@ internal static class StatementApi
         Post("/comments", "commentOnStatement", (Guid id, CommentJson body, AlertApi.Sending send, TimeProvider clock) => send.Now(new CommentOnStatement(id, body.Id ?? New(clock), body.Language, body.Text ?? "")));
         Post("/freeze", "freezeStatement", (Guid id, AlertApi.Sending send) => send.Now(new FreezeText(id)));
         Post("/thaw", "thawStatement", (Guid id, BecauseJson body, AlertApi.Sending send) => send.Now(new ThawText(id, body.Reason ?? "")));
-        Post("/texts/{language}/approve", "approveStatementText", (Guid id, string language, SealJson body, AlertApi.Sending send) => send.Now(new ApproveText(id, language, body.Hash ?? "")));
+        Post("/approval", "approveStatementText", (Guid id, SealJson body, AlertApi.Sending send) => send.Now(new ApproveText(id, body.Language ?? "", body.Hash ?? "")));
+        Post("/open", "openStatement", (Guid id, AlertApi.Sending send) => send.Now(new OpenByHand(id)));
+        Post("/close", "closeStatement", (Guid id, AlertApi.Sending send) => send.Now(new CloseByHand(id)));
         Post("/suspend", "suspendStatement", (Guid id, BecauseJson body, AlertApi.Sending send) => send.Now(new SuspendStatement(id, body.Reason ?? "")));
         Post("/reopen", "reopenStatement", (Guid id, AlertApi.Sending send) => send.Now(new ReopenStatement(id)));
         Post("/deadline", "moveStatementDeadline", (Guid id, DeadlineJson body, AlertApi.Sending send) => send.Now(new MoveDeadline(id, body.ClosesAt ?? "", body.Reason ?? "")));
         Post("/corrigenda", "issueCorrigendum", (Guid id, CorrigendumJson body, AlertApi.Sending send, TimeProvider clock) =>
             send.Now(new IssueCorrigendum(id, body.Id ?? New(clock), body.Language ?? "", body.Found ?? "", body.Correct ?? "", body.Note)));
-        Post("/revisions", "proposeRevision", (Guid id, RevisionJson body, AlertApi.Sending send) => send.Now(new ProposeRevision(id, TextsOf(body))));
-        Post("/revisions/drop", "dropRevision", (Guid id, AlertApi.Sending send) => send.Now(new DropRevision(id)));
+        Post("/versions", "proposeRevision", (Guid id, RevisionJson body, AlertApi.Sending send) => send.Now(new ProposeRevision(id, TextsOf(body))));
+        Post("/versions/drop", "dropRevision", (Guid id, AlertApi.Sending send) => send.Now(new DropRevision(id)));
         Post("/courtesy-texts/{language}", "addCourtesyText", (Guid id, string language, StatementTextJson body, AlertApi.Sending send) =>
             send.Now(new AddCourtesyText(id, new StatementText(language, TextRole.Courtesy, body.Title ?? "", body.Body ?? ""))));
-        Post("/cancel", "cancelStatement", (Guid id, BecauseJson body, AlertApi.Sending send) => send.Now(new CancelStatement(id, body.Reason ?? "")));
+        Post("/withdraw", "withdrawStatement", (Guid id, BecauseJson body, AlertApi.Sending send) => send.Now(new CancelStatement(id, body.Reason ?? "")));
         Post("/supersede/{by:guid}", "supersedeStatement", (Guid id, Guid by, AlertApi.Sending send) => send.Now(new SupersedeStatement(id, by)));
         Post("/archive", "archiveStatement", (Guid id, AlertApi.Sending send) => send.Now(new ArchiveStatement(id)));
 

@@ -77,7 +77,7 @@ internal sealed partial class Chamber : IAsyncDisposable
 
     public async Task Revise(Guid id)
     {
-        Registry.Done(await Desk.Coordinator.Post($"/statements/{id}/revisions", new
+        Registry.Done(await Desk.Coordinator.Post($"/statements/{id}/versions", new
         {
             texts = new { en = Worded("Pay the wages", "Pay every worker, this month."), km = Worded("សូមបើកប្រាក់ឈ្នួល", "សូមបើកប្រាក់ឈ្នួលខែនេះ។") },
         }));
@@ -137,7 +137,7 @@ internal sealed partial class Chamber : IAsyncDisposable
     private async Task Approve(Guid id, string which)
     {
         foreach (var text in (await Statement(id)).GetProperty(which).EnumerateArray())
-            Registry.Done(await Desk.Approver.Post($"/statements/{id}/texts/{text.GetProperty("language").GetString()}/approve", new { hash = text.GetProperty("hash").GetString() }));
+            Registry.Done(await Desk.Approver.Post($"/statements/{id}/approval", new { language = text.GetProperty("language").GetString(), hash = text.GetProperty("hash").GetString() }));
     }
 
     private async Task<string> Stage(Guid id) => (await Statement(id)).GetProperty("statement").GetProperty("stage").GetString()!;

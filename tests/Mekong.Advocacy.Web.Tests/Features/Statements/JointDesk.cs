@@ -78,7 +78,7 @@ public sealed class JointDesk(TestPostgres postgres) : IAsyncLifetime
     internal async Task ApproveAll(Guid id, string which = "texts")
     {
         foreach (var text in (await State(id)).GetProperty(which).EnumerateArray().ToList())
-            Done(await Approver.Post($"/statements/{id}/texts/{text.GetProperty("language").GetString()}/approve", new { hash = text.GetProperty("hash").GetString() }));
+            Done(await Approver.Post($"/statements/{id}/approval", new { language = text.GetProperty("language").GetString(), hash = text.GetProperty("hash").GetString() }));
     }
 
     internal async Task<string> HashOf(Guid id, string language) =>
@@ -118,7 +118,7 @@ public sealed class JointDesk(TestPostgres postgres) : IAsyncLifetime
     internal async Task MoveTo(Guid id, string hour, TimeSpan after) =>
         network.Clock.Move((await State(id)).GetProperty("statement").GetProperty(hour).GetDateTimeOffset() + after - network.Clock.GetUtcNow());
 
-    internal async Task<Guid> SignOnOf(Guid id, Guid organisation) => (await Coordinator.Get($"/statements/{id}/sign-ons")).Json.EnumerateArray()
+    internal async Task<Guid> SignOnOf(Guid id, Guid organisation) => (await Coordinator.Get($"/statements/{id}/sign-ons/all")).Json.EnumerateArray()
         .First(row => row.GetProperty("endorserId").GetGuid() == organisation).GetProperty("id").GetGuid();
 
     internal static Guid Made(ApiAnswer answer)

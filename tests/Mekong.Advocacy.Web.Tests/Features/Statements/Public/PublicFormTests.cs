@@ -38,7 +38,7 @@ public sealed class PublicFormTests(JointDesk desk) : IClassFixture<JointDesk>
         var answer = await Offer(passer, id, "Bamboo Bridge", "bamboo-bridge.example", "bamboo.bridge@gmail.com", phone: "012 345 678");
         Assert.True(answer.Says("so we shall call you"), answer.Html);
         Assert.Equal(0, await desk.Network.Number($"select count(*) from advocacy.offers where statement_id = '{id}' and mailed_at is not null"));
-        var organisation = (await desk.Coordinator.Get($"/statements/{id}/sign-ons")).Json[0];
+        var organisation = (await desk.Coordinator.Get($"/statements/{id}/sign-ons/all")).Json[0];
         Assert.Equal("pending", organisation.GetProperty("stage").GetString());
         Done(await desk.Coordinator.Post($"/organisations/{organisation.GetProperty("endorserId").GetGuid()}/verification", new { means = "call-back", source = "https://bamboo-bridge.example/contact" }));
         await Until.Sees(() => passer.Get($"/en/statements/{id}"), page => page.Says("Organisations: 1"), "the call lets the offer count");

@@ -50,7 +50,7 @@ public sealed class PublicPagesOfStatementsTests(JointDesk desk) : IClassFixture
         var draft = Made(await desk.Coordinator.Post("/statements", desk.Draft()));
         var cancelled = await desk.Opened();
         Assert.Equal(HttpStatusCode.OK, await passer.Status($"/en/statements/{cancelled}"));
-        await desk.Does(cancelled, "cancel", new { reason = "Overtaken by events." });
+        await desk.Does(cancelled, "withdraw", new { reason = "Overtaken by events." });
         foreach (var page in Passer.PagesOf(draft).Concat(Passer.PagesOf(cancelled))) Assert.Equal((page, unknown), (page, await Unlike(passer, page)));
     }
 
