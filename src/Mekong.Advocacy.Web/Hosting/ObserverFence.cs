@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mekong.Advocacy.Web.Kernel;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Mekong.Advocacy.Web.Hosting;
 
@@ -17,6 +18,7 @@ internal static partial class ObserverFence
         var (actor, path) = (Actor.From(context.User), context.Request.Path.Value ?? "/");
         if (actor.AccountId is null || actor.IsOfTheSecretariat || !actor.Roles.Any(role => role is Role.Observer or Role.Member)) return next(context);
         var observes = actor.Roles.Contains(Role.Observer);
+        if (path.StartsWith("/api", StringComparison.OrdinalIgnoreCase) && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null) return next(context); // what anybody may
         if (actor.Roles.Contains(Role.Member) && MayAct(context.Request.Method, path)) return next(context);
         if (MayOpen(context.Request.Method, path) && (observes || !Readable().IsMatch(path))) return next(context);
         if (path is "/workspace") context.Response.Redirect(observes ? Home : Corner);

@@ -34,7 +34,7 @@ internal sealed record OpenText(Guid Id, string Hash)
         }, ct)).GetProperty("id").GetGuid();
         await Post(desk.Coordinator, $"/{id}/freeze", new { }, ct);
         var texts = (await Read(desk.Coordinator, id, ct)).GetProperty("texts").EnumerateArray().ToDictionary(text => text.GetProperty("language").GetString()!, text => text.GetProperty("hash").GetString()!);
-        foreach (var (language, hash) in texts) await Post(approver, $"/{id}/texts/{language}/approve", new { hash }, ct);
+        foreach (var (language, hash) in texts) await Post(approver, $"/{id}/approval", new { language, hash }, ct);
         await Until.Sees("the statement opens", TimeSpan.FromSeconds(90),
             async () => (await Read(desk.Coordinator, id, ct)).GetProperty("statement").GetProperty("stage").GetString(), stage => stage == "open", ct, everyMs: 100);
         return new(id, texts["en"]);

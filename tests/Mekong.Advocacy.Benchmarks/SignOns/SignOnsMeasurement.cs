@@ -23,7 +23,7 @@ internal sealed class SignOnsMeasurement : IMeasurement
 
     async Task<IReadOnlyList<Figure>> IMeasurement.Run(Bench bench, CancellationToken ct)
     {
-        var members = bench.Rows(10_000, 400);
+        var members = bench.Rows(10_000, 200);
         await using var session = await Session.Begin(bench, bench.Pairs + 1, members, ct);
         var (minimal, fact) = await MinimalServer.Start(bench, session.Database, ct);
         await using var _ = minimal;

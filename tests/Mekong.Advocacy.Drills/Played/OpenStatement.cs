@@ -25,7 +25,7 @@ internal sealed record OpenStatement(Guid Id, string Hash)
         }, ct)).GetProperty("id").GetGuid();
         await Post(coordinator, $"/{id}/freeze", new { }, ct);
         var hash = (await Read(coordinator, id, ct)).GetProperty("texts")[0].GetProperty("hash").GetString()!;
-        await Post(approver, $"/{id}/texts/en/approve", new { hash }, ct);
+        await Post(approver, $"/{id}/approval", new { language = "en", hash }, ct);
         await Until.Sees(async () => (await Read(coordinator, id, ct)).GetProperty("statement").GetProperty("stage").GetString(), stage => stage == "open", "the statement opens", 60, ct);
         return new(id, hash);
     }
