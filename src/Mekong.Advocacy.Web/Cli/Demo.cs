@@ -8,7 +8,7 @@ internal static class Demo
 {
     public static Command Verb()
     {
-        var verb = new Command("demo", "Load the demonstration network: invented people and three alerts in seven languages.");
+        var verb = new Command("demo", "Load the demonstration network: invented organisations and people, three alerts in seven languages and a joint statement.");
         verb.SetAction((_, ct) => CommandLine.Run(async services =>
         {
             var loaded = await services.GetRequiredService<DemoNetwork>().LoadOnce(ct);

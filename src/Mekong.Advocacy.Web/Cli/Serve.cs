@@ -57,7 +57,8 @@ internal static class Serve
         await Console.Out.WriteLineAsync($"Mekong.Advocacy serves {platform.Settings.PublicUrl}");
         if (!platform.App.Environment.IsDevelopment()) return;
         var desk = scope.ServiceProvider.GetRequiredService<AccountDesk>();
-        foreach (var (email, name) in new[] { (DemoNetwork.Coordinator, Role.Coordinator), (DemoNetwork.Approver, Role.Approver) })
+        (string, string)[] owners = [(DemoNetwork.Coordinator, Role.Coordinator), (DemoNetwork.Approver, Role.Approver), .. demo ? [(DemoNetwork.Member, Role.Member)] : Array.Empty<(string, string)>()];
+        foreach (var (email, name) in owners)
             await Console.Out.WriteLineAsync($"Sign in once as {name}: {await desk.OneTimeLink(await desk.Ensure(email, name))}");
         await Console.Out.WriteLineAsync("Press Ctrl-C to stop.");
     }

@@ -6,16 +6,20 @@ using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Features.Alerts;
 using Mekong.Advocacy.Web.Features.Forecast;
+using Mekong.Advocacy.Web.Features.Statements;
 using Mekong.Advocacy.Web.Features.Subscribers;
 using Mekong.Advocacy.Web.Hosting;
 using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Demo;
 
-/// <summary>A migrants' network in six countries, invented: sixteen organisations, 240 people, and three alerts that wait for approval.</summary>
+/// <summary>A migrants' network in six countries, invented: sixteen organisations, 240 people, three alerts that wait for approval, and a statement to freeze.</summary>
 public sealed class DemoNetwork(IServiceProvider services, AdvocacySettings settings, ITables tables, TimeProvider clock)
 {
     public const string Coordinator = "coordinator@example.org", Approver = "approver@example.org";
+
+    /// <summary>Speaks for one of its members.</summary>
+    public const string Member = "homeward-cambodia@example.org";
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "demo");
 
@@ -34,6 +38,9 @@ public sealed class DemoNetwork(IServiceProvider services, AdvocacySettings sett
         await services.GetRequiredService<Decider>().Decide(SmsPrices.Fold, SmsPrices.Id, prices => prices.Change(author, examples), ct);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "alerts"), "*.json").Order(StringComparer.Ordinal))
             await Draft(file, author, ct);
+        var statements = new DemoStatements(services.GetRequiredService<Decider>(), tables, services.GetRequiredService<AddresseeContacts>(), clock);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "statements"), "*.json").Order(StringComparer.Ordinal))
+            await statements.Load(file, author, ct);
         return true;
     }
 
