@@ -16,17 +16,16 @@ internal static partial class ObserverFence
     public static Task Keep(HttpContext context, RequestDelegate next)
     {
         var (actor, path) = (Actor.From(context.User), context.Request.Path.Value ?? "/");
-        if (actor.AccountId is null || actor.IsOfTheSecretariat || !actor.Roles.Any(role => role is Role.Observer or Role.Member)) return next(context);
-        var observes = actor.Roles.Contains(Role.Observer);
-        if (path.StartsWith("/api", StringComparison.OrdinalIgnoreCase) && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null) return next(context); // what anybody may
-        if (actor.Roles.Contains(Role.Member) && MayAct(context.Request.Method, path)) return next(context);
-        if (MayOpen(context.Request.Method, path) && (observes || !Readable().IsMatch(path))) return next(context);
-        if (path is "/workspace") context.Response.Redirect(observes ? Home : Corner);
+        if (actor.AccountId is null || !actor.Roles.Any(role => role is Role.Observer or Role.Member) || MayOpen(actor, context.Request.Method, path)) return next(context);
+        if (path is "/workspace") context.Response.Redirect(actor.Roles.Contains(Role.Observer) ? Home : Corner);
         else context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
 
-    public static bool MayOpen(string method, string path) =>
+    public static bool MayOpen(Actor actor, string method, string path) =>
+        actor.IsOfTheSecretariat || MayOpen(method, path) && (actor.Roles.Contains(Role.Observer) || !Readable().IsMatch(path));
+
+    private static bool MayOpen(string method, string path) =>
         !path.StartsWith("/workspace", StringComparison.OrdinalIgnoreCase) && !path.StartsWith("/api", StringComparison.OrdinalIgnoreCase)
         || Own().IsMatch(path)
         || (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) && Readable().IsMatch(path);

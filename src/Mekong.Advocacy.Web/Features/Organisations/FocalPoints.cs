@@ -31,8 +31,14 @@ public sealed class FocalPoints(ITables tables, IVault vault)
     public Task<IReadOnlyList<FocalPoint>> ByEmail(string email, CancellationToken ct) =>
         Query("email_fingerprint = @print and removed_at is null", new { print = EmailPrint(email) }, ct);
 
-    public Task<IReadOnlyList<FocalPoint>> ByAccount(Guid accountId, CancellationToken ct) =>
-        Query("account_id = @accountId and removed_at is null", new { accountId }, ct);
+    /// <summary>Whom an account stands for: the person it was given to, else whoever is reached at its address. Both are the office's to enter.</summary>
+    public async Task<IReadOnlyList<FocalPoint>> ByAccount(Guid accountId, CancellationToken ct)
+    {
+        var address = await tables.Query<string>("""select "Email" from identity."AspNetUsers" where "Id" = @accountId and "EmailConfirmed" and "Email" is not null""", new { accountId }, ct);
+        return await Query( // Identity keeps its addresses sealed by the same vault
+            "(account_id = @accountId or account_id is null and email_fingerprint = @print) and removed_at is null",
+            new { accountId, print = address.Count > 0 ? EmailPrint(vault.Open(Convert.FromBase64String(address[0]))) : [] }, ct);
+    }
 
     /// <summary>Enters a person or describes them anew; false: the id belongs to another organisation.</summary>
     public async Task<bool> Keep(FocalPoint person, CancellationToken ct) => await tables.Execute("""

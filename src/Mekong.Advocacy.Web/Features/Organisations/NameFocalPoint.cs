@@ -27,6 +27,7 @@ public sealed record NameFocalPoint(Guid OrganisationId, Guid OfficerId, FocalPo
             if (organisation.NameFocalPoint(current.Actor.AccountId, command.OfficerId).Refusal is { } refusal) return refusal;
             var (person, faults) = Read(command, organisation.Profile!.Country, clock.GetUtcNow());
             if (faults.Count > 0) return new Answer(faults);
+            person = person with { AccountId = person.AccountId ?? (await people.Find(person.Id, cancellationToken))?.AccountId }; // new details are no new account
             if (await Clash(person, cancellationToken) is { } clash) return clash;
             if (!await people.Keep(person, cancellationToken)) return OrganisationRefusals.IdIsTaken; // first the person, then the fact that names them
             return await decider.Decide(

@@ -10,7 +10,7 @@ namespace Mekong.Advocacy.Web.Features.Statements;
 
 /// <summary>What each office was handed, how, and what it answered. What failed stays failed.</summary>
 public sealed class DeliveryModel(
-    IMediator mediator, IStringLocalizer<Words> words, StatementReads reads, Decider decider, IEventStore store, AddresseeContacts contacts, IPagePrinter printer, TimeProvider clock)
+    IMediator mediator, IStringLocalizer<Words> words, StatementReads reads, Decider decider, IEventStore store, AddresseeContacts contacts, ITables tables, TimeProvider clock)
     : WorkspacePage(mediator, words)
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
@@ -20,6 +20,9 @@ public sealed class DeliveryModel(
     public StatementRow Row { get; private set; } = null!;
 
     public Statement Statement { get; private set; } = Statement.Fold.Initial;
+
+    /// <summary>Objections that must be settled before a package can be made.</summary>
+    public int Held { get; private set; }
 
     public IReadOnlyList<TransmissionRecorded> Transmissions { get; private set; } = [];
 
@@ -70,7 +73,7 @@ public sealed class DeliveryModel(
     {
         var ct = HttpContext.RequestAborted;
         if (await reads.Row(Id, ct) is not { ClosedAt: not null } row) return NotFound();
-        Row = row;
+        (Row, Held) = (row, (await tables.Query<int>("select count(*)::int from advocacy.sign_ons where statement_id = @Id and stage = 'Held'", new { Id }, ct))[0]);
         var past = await store.Read(Decider.Stream(Statement.Fold, Id), ct);
         Statement = Statement.Fold.Over(past.Select(recorded => (StatementEvent)recorded.Event));
         (Transmissions, Replies) = ([.. past.Select(recorded => recorded.Event).OfType<TransmissionRecorded>()], [.. past.Select(recorded => recorded.Event).OfType<ReplyReceived>()]);

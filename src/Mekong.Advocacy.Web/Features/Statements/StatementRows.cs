@@ -50,6 +50,7 @@ internal sealed class StatementRows : Projection<StatementRow>
         StatementReopened => row! with { Stage = StatementStage.Open },
         StatementDeadlineMoved e => row! with { ClosesAt = e.ClosesAt },
         StatementRevisionProposed e => row! with { Proposed = [.. e.Texts.Select(text => text.Language)] },
+        StatementRevisionDropped => row! with { Proposed = null },
         StatementRevised e => row! with { Version = e.Version, Languages = row.Proposed!, Approved = row.Proposed!, Proposed = null },
         StatementClosed e => row! with { Stage = StatementStage.Closed, ClosedAt = e.At, RegisterSize = e.Register.Size, RegisterRoot = e.Register.Root },
         StatementCancelled => row! with { Stage = StatementStage.Cancelled },

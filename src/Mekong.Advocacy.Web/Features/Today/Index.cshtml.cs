@@ -11,7 +11,7 @@ namespace Mekong.Advocacy.Web.Features.Today;
 
 /// <summary>The workspace's first page: what waits for me, what is under way, what just happened.</summary>
 public sealed class IndexModel(
-    IMediator mediator, IStringLocalizer<Words> words, ITables tables, IJobScheduler jobs, DeliveryCounts counting, AccountNames names)
+    IMediator mediator, IStringLocalizer<Words> words, ITables tables, IJobScheduler jobs, DeliveryCounts counting, AccountNames names, TimeProvider clock)
     : WorkspacePage(mediator, words)
 {
     /// <param name="Why">The end of a key "today.waits.…".</param>
@@ -19,9 +19,13 @@ public sealed class IndexModel(
 
     public sealed record Running(Guid Id, string Name, AlertStage Stage, DateTimeOffset? At, string? Zone, Counts Counts);
 
-    public sealed record Happening(Guid AlertId, string Name, string What, DateTimeOffset At, string Who);
+    public sealed record Happening(string Path, string Name, string What, DateTimeOffset At, string Who);
 
     public IReadOnlyList<Waiting> Waits { get; private set; } = [];
+
+    public IReadOnlyList<StatementWaiting> Statements { get; private set; } = [];
+
+    public IReadOnlyList<StatementOpenNow> OpenStatements { get; private set; } = [];
 
     public IReadOnlyList<Running> UnderWay { get; private set; } = [];
 
@@ -32,10 +36,12 @@ public sealed class IndexModel(
     public async Task OnGetAsync(CancellationToken ct)
     {
         Waits = await TodayReads.Waiting(tables, Actor, ct);
+        var now = clock.GetUtcNow();
+        (Statements, OpenStatements) = (await StatementsToday.Waiting(tables, Actor, now, ct), await StatementsToday.Open(tables, now, ct));
         foreach (var row in await TodayReads.UnderWay(tables, ct))
             UnderWay = [.. UnderWay, new(row.Id, row.Name, row.Stage, row.At, row.Zone, await counting.Of(row.Id, ct))];
         foreach (var row in await TodayReads.Happened(tables, ct))
-            Happened = [.. Happened, new(row.AlertId, row.Name, row.What, row.At, await names.Of(row.Actor))];
+            Happened = [.. Happened, new($"/workspace/{row.Room}/{row.Id}", row.Name, row.What, row.At, await names.Of(row.Actor))];
         FailedJobs = (await jobs.List(ct)).Count(state => state.Stage == JobStage.Failed);
     }
 

@@ -4,8 +4,9 @@ using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Today;
 
-/// <summary>One line of the log, with the alert's name as it is now.</summary>
-public sealed record HappenedRow(Guid AlertId, string Name, string What, DateTimeOffset At, string Actor);
+/// <summary>One line of the log, with the name of the alert or statement as it is now.</summary>
+/// <param name="Room">"alerts" or "statements".</param>
+public sealed record HappenedRow(string Room, Guid Id, string Name, string What, DateTimeOffset At, string Actor, long Position);
 
 /// <summary>Reads what the first page shows.</summary>
 internal static class TodayReads
@@ -33,8 +34,13 @@ internal static class TodayReads
     public static Task<IReadOnlyList<AlertRow>> UnderWay(ITables tables, CancellationToken ct) => tables.Query<AlertRow>(
         "select * from advocacy.alerts where stage in ('Scheduled', 'Sending') order by at limit 10", null, ct);
 
+    /// <summary>Sign-ons are counted elsewhere: there may be thousands of them in an hour.</summary>
     public static Task<IReadOnlyList<HappenedRow>> Happened(ITables tables, CancellationToken ct) => tables.Query<HappenedRow>("""
-        select h.alert_id, a.name, h.what, h.at, h.actor from advocacy.alert_history h join advocacy.alerts a on a.id = h.alert_id
-        where h.what not in ('AlertEdited') order by h.position desc limit 12
+        (select 'alerts' as room, a.id, a.name, h.what, h.at, h.actor, h.position from advocacy.alert_history h join advocacy.alerts a on a.id = h.alert_id
+          where h.what not in ('AlertEdited') order by h.position desc limit 12)
+        union all
+        (select 'statements', s.id, s.name, h.what, h.at, h.actor, h.position from advocacy.statement_history h join advocacy.statements s on s.id = h.statement_id
+          where h.what not in ('StatementEdited', 'SignedOn', 'SignOnOffered') order by h.position desc limit 12)
+        order by position desc limit 12
         """, null, ct);
 }

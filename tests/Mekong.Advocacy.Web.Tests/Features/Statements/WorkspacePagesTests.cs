@@ -1,4 +1,5 @@
 using Mekong.Advocacy.Web.Features.Accounts;
+using Mekong.Advocacy.Web.Features.Organisations;
 using Mekong.Advocacy.Web.Kernel;
 using Mekong.Advocacy.Web.Tests.Features.Alerts;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +57,24 @@ public sealed class WorkspacePagesTests(JointDesk desk) : IClassFixture<JointDes
         Assert.Contains("</html>", await later.Get($"{home}/delivery"), StringComparison.Ordinal);
         Assert.Equal($"{home}/delivery", await later.Post($"{home}/delivery", $"{home}/delivery?handler=Make", []));
         Assert.Contains("minister@labour.example", await later.Get($"{home}/delivery"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_account_stands_for_whoever_is_reached_at_its_address_and_keeps_whom_it_was_given_to()
+    {
+        var (circle, road) = ((await desk.Member("Tonle Workers Circle", "ក្រុមពលករទន្លេ")).Id, (await desk.Member("Lotus Road", "ផ្លូវឈូក")).Id);
+        Made(await desk.Coordinator.Post($"/organisations/{circle}/focal-points", new { name = "Dara", capacity = "Chair", email = "Dara@circle.example", language = "km" }));
+        var dara = await AccountOf("dara@circle.example"); // made after they were named
+        var chea = await AccountOf("chea@example.org");
+        var given = Made(await desk.Coordinator.Post($"/organisations/{road}/focal-points", new { name = "Chea", capacity = "Chair", email = "office@road.example", language = "km", accountId = chea }));
+        using var coordinator = await SignedIn.As(desk.Site, Role.Coordinator);
+        var page = $"/workspace/organisations/{road}";
+        await coordinator.Post($"{page}?officer={given}", $"{page}?handler=FocalPoint", [("officer", given.ToString()), ("name", "Chea"), ("capacity", "Director"), ("email", "office@road.example"), ("language", "km")]);
+
+        var officers = desk.Site.Services.GetRequiredService<FocalPoints>();
+        Assert.Equal((circle, "Dara"), (await officers.ByAccount(dara, CancellationToken.None)) is [var one] ? (one.OrganisationId, one.Name) : default);
+        Assert.Equal((road, "Director"), (await officers.ByAccount(chea, CancellationToken.None)) is [var other] ? (other.OrganisationId, other.Capacity) : default);
+        Assert.Empty(await officers.ByAccount(Guid.NewGuid(), CancellationToken.None));
     }
 
     private async Task<Guid> AccountOf(string email)
