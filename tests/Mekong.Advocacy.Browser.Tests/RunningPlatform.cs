@@ -1,20 +1,19 @@
 using System.Net;
 using System.Net.Sockets;
-using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Accounts;
-using Mekong.Advocacy.Web.Features.Deliveries;
 using Mekong.Advocacy.Web.Features.Demo;
 using Mekong.Advocacy.Web.Hosting;
 using Mekong.Advocacy.Web.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 namespace Mekong.Advocacy.Browser.Tests;
 
 /// <summary>The whole platform on a private database with the demonstration network, and a real browser in front of it.</summary>
-public sealed class RunningPlatform : IAsyncLifetime
+public class RunningPlatform : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("advocacy-browser-").FullName;
     private Platform? platform;
@@ -22,11 +21,15 @@ public sealed class RunningPlatform : IAsyncLifetime
     private IBrowser? browser;
 
     private readonly Lock touring = new();
-    private Task<SortedDictionary<string, string>>? pages;
+    private Task<(SortedDictionary<string, string> Office, SortedDictionary<string, string> Corner)>? pages;
+
+    internal Complaints Complaints { get; } = new();
+
+    internal IServiceProvider Services => platform!.App.Services;
 
     public Uri Address { get; } = new($"http://localhost:{FreePort()}");
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         if (Chromium.Path is null) return;
@@ -39,24 +42,10 @@ public sealed class RunningPlatform : IAsyncLifetime
         browser = await Chromium.Launch(playwright);
     }
 
-    /// <summary>One address of each kind of page, as an administrator finds them; walked once.</summary>
-    public Task<SortedDictionary<string, string>> Pages()
+    /// <summary>One address of each kind of page, and of those with several faces each: as an administrator finds them, and as a member does. Walked once.</summary>
+    public Task<(SortedDictionary<string, string> Office, SortedDictionary<string, string> Corner)> Pages()
     {
-        lock (touring) return pages ??= Walk();
-    }
-
-    private async Task<SortedDictionary<string, string>> Walk()
-    {
-        var page = await Open(1280, "reader@example.org", Role.Admin);
-        await using var scope = platform!.App.Services.CreateAsyncScope();
-        var stages = await Stages.Prepare(scope.ServiceProvider, CancellationToken.None);
-        var optOut = "/u/" + scope.ServiceProvider.GetRequiredService<Links>().Token(Links.OptOut, 1);
-        var found = await Tour.Of(page, ["/workspace", $"/workspace/alerts/{stages.Sent}", "/", "/sign-in", optOut, .. await PublicStage.Prepare(scope.ServiceProvider, CancellationToken.None)]);
-        foreach (var id in new[] { stages.Waiting, stages.SentBack, stages.Released }) found[$"/workspace/alerts/{id}"] = $"/workspace/alerts/{id}";
-        foreach (var id in await scope.ServiceProvider.GetRequiredService<ITables>().Query<Guid>("select id from advocacy.organisations where standing <> 'Member'", null, CancellationToken.None))
-            found[$"/workspace/organisations/{id}"] = $"/workspace/organisations/{id}";
-        found["/nothing-here"] = "/nothing-here";
-        return found;
+        lock (touring) return pages ??= Stage.Set(this);
     }
 
     /// <summary>A page on a screen this wide, signed in by a one-time link when an account is named.</summary>
@@ -71,24 +60,29 @@ public sealed class RunningPlatform : IAsyncLifetime
         var desk = scope.ServiceProvider.GetRequiredService<AccountDesk>();
         await page.GotoAsync((await desk.OneTimeLink(await desk.Ensure(account, role ?? Role.Coordinator))).PathAndQuery);
         await page.Locator("main button").ClickAsync();
-        await page.Arrives("**/workspace");
+        await page.Arrives(role == Role.Member ? "**/members" : "**/workspace");
         return page;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
         if (platform is not null) await platform.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
-    private void Configure(WebApplicationBuilder builder) => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+    protected virtual void Configure(WebApplicationBuilder builder)
     {
-        ["Advocacy:DataDirectory"] = Path.Combine(folder, "data"),
-        ["Advocacy:PublicUrl"] = Address.AbsoluteUri,
-        ["Advocacy:Limits:PerSecond:sms"] = Screenshots.Kept ? "20" : null, // slow enough to be photographed
-    });
+        builder.Logging.AddProvider(Complaints);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Advocacy:DataDirectory"] = Path.Combine(folder, "data"),
+            ["Advocacy:PublicUrl"] = Address.AbsoluteUri,
+            ["Advocacy:Limits:PerSecond:sms"] = Screenshots.Kept ? "20" : null, // slow enough to be photographed
+        });
+    }
 
     private static int FreePort()
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Mekong.Advocacy.Browser.Tests;
@@ -15,6 +16,17 @@ internal static class Screenshots
         await page.SetViewportSizeAsync(page.ViewportSize!.Width, height);
         var picture = await page.ScreenshotAsync(new() { Path = Kept ? file : null, Animations = ScreenshotAnimations.Disabled });
         Assert.True(picture.Length > 10_000, $"{name} shows nothing");
+    }
+
+    /// <summary>The page down to some screens, for somebody to look at: into the folder that ADVOCACY_LOOK names, and only what fits ADVOCACY_LOOK_AT ("^(en|km)_workspace_statements").</summary>
+    public static async Task Look(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("ADVOCACY_LOOK") is not { Length: > 0 } folder) return;
+        if (!Regex.IsMatch(name, Environment.GetEnvironmentVariable("ADVOCACY_LOOK_AT") ?? "")) return;
+        var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
+        await page.SetViewportSizeAsync(width, await page.EvaluateAsync<int>("Math.min(2600, document.documentElement.scrollHeight)"));
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+        await page.SetViewportSizeAsync(width, height);
     }
 
     public static async Task Of(ILocator part, string name, [CallerFilePath] string here = "")
