@@ -18,14 +18,16 @@ internal static class Axe
     });
 
     /// <summary>Every violation, whatever its weight: the rule and the first element it concerns.</summary>
-    /// <param name="everything">False: only what can differ on another width of the same page.</param>
-    public static async Task<string[]> Violations(IPage page, bool everything)
+    /// <param name="scope">"all"; "no-contrast": colours change neither with the width nor with the language, and asking for them is slow;
+    /// "layout": only what can differ on another width of the same page.</param>
+    public static async Task<string[]> Violations(IPage page, string scope)
     {
         if (await page.EvaluateAsync<bool>("typeof axe === 'undefined'")) await page.EvaluateAsync(Script.Value);
         return await page.EvaluateAsync<string[]>("""
-            everything => axe.run(document, { resultTypes: ['violations'], ...(everything ? {}
-                : { runOnly: ['scrollable-region-focusable', 'target-size', 'skip-link', 'region', 'link-in-text-block'] }) })
+            scope => axe.run(document, { resultTypes: ['violations'], ...(scope === 'layout'
+                ? { runOnly: ['scrollable-region-focusable', 'target-size', 'skip-link', 'region', 'link-in-text-block'] }
+                : { rules: { 'color-contrast': { enabled: scope === 'all' } } }) })
               .then(found => found.violations.map(v => v.id + ': ' + v.nodes[0].html.slice(0, 200)))
-            """, everything);
+            """, scope);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class HandoverFlow(JointPlatform platform, PageFromAFile files, 
         await Settle(coordinator);
         await coordinator.Locator("form[action*='handler=Make'] button").ClickAsync();
         var packages = coordinator.Locator("main a[href*='/packages/']");
-        await Expect(packages).ToHaveCountAsync(2); // one for each office
+        await Expect(packages).ToHaveCountAsync(2, new() { Timeout = 30_000 }); // one for each office, printed
         await Check(await Downloaded(coordinator, packages.First), await coordinator.Locator("main > p code").First.InnerTextAsync());
         await HandOver(coordinator);
     }

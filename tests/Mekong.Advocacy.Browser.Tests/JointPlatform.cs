@@ -42,6 +42,8 @@ public sealed class JointPlatform : RunningPlatform
         return await answer.Content.ReadAsStringAsync();
     }
 
+    protected override bool Prints => true;
+
     protected override void Configure(WebApplicationBuilder builder)
     {
         base.Configure(builder);

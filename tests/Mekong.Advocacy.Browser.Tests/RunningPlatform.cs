@@ -73,6 +73,8 @@ public class RunningPlatform : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    protected virtual bool Prints => false;
+
     protected virtual void Configure(WebApplicationBuilder builder)
     {
         builder.Logging.AddProvider(Complaints);
@@ -80,6 +82,7 @@ public class RunningPlatform : IAsyncLifetime
         {
             ["Advocacy:DataDirectory"] = Path.Combine(folder, "data"),
             ["Advocacy:PublicUrl"] = Address.AbsoluteUri,
+            ["Advocacy:Pdf:Program"] = Prints ? null : "none", // another browser takes seconds to start
             ["Advocacy:Limits:PerSecond:sms"] = Screenshots.Kept ? "20" : null, // slow enough to be photographed
         });
     }
