@@ -1,4 +1,6 @@
+using Mekong.Advocacy.Engines.Identity;
 using Mekong.Advocacy.Engines.Seams;
+using Microsoft.AspNetCore.Identity;
 
 namespace Mekong.Advocacy.Web.Features.Organisations;
 
@@ -13,7 +15,7 @@ public sealed record FocalPoint(
 }
 
 /// <summary>Keeps focal points sealed and finds them by keyed hash. Whoever shows them to a person records that first (<see cref="ReadFocalPoints"/>).</summary>
-public sealed class FocalPoints(ITables tables, IVault vault)
+public sealed class FocalPoints(ITables tables, IVault vault, IServiceScopeFactory scopes)
 {
     /// <summary>Also one that was removed: what they signed still bears their name.</summary>
     public async Task<FocalPoint?> Find(Guid id, CancellationToken ct) => (await Query("id = @id", new { id }, ct)).SingleOrDefault();
@@ -34,10 +36,11 @@ public sealed class FocalPoints(ITables tables, IVault vault)
     /// <summary>Whom an account stands for: the person it was given to, else whoever is reached at its address. Both are the office's to enter.</summary>
     public async Task<IReadOnlyList<FocalPoint>> ByAccount(Guid accountId, CancellationToken ct)
     {
-        var address = await tables.Query<string>("""select "Email" from identity."AspNetUsers" where "Id" = @accountId and "EmailConfirmed" and "Email" is not null""", new { accountId }, ct);
-        return await Query( // Identity keeps its addresses sealed by the same vault
+        await using var scope = scopes.CreateAsyncScope(); // Identity alone opens its addresses, and lives no longer than a request
+        var account = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByIdAsync(accountId.ToString());
+        return await Query(
             "(account_id = @accountId or account_id is null and email_fingerprint = @print) and removed_at is null",
-            new { accountId, print = address.Count > 0 ? EmailPrint(vault.Open(Convert.FromBase64String(address[0]))) : [] }, ct);
+            new { accountId, print = account is { EmailConfirmed: true, Email: { } email } ? EmailPrint(email) : [] }, ct);
     }
 
     /// <summary>Enters a person or describes them anew; false: the id belongs to another organisation.</summary>
