@@ -22,7 +22,7 @@ internal sealed partial class PageEye(Uri site, string language)
 
     private static readonly ConcurrentDictionary<string, Task<long>> Sheets = new();
 
-    private readonly bool thorough = language is "en" or "my";
+    public bool Thorough { get; } = language is "en" or "my";
 
     public ConcurrentBag<string> Faults { get; } = [];
 
@@ -38,15 +38,15 @@ internal sealed partial class PageEye(Uri site, string language)
 
     private async Task Look(IPage page, string path)
     {
-        if (thorough) await page.SetViewportSizeAsync(Phone, 800);
+        if (Thorough) await page.SetViewportSizeAsync(Phone, 800);
         var answer = await page.GotoAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
         await Fits(page, path, Phone);
-        if (thorough)
+        if (Thorough)
         {
             foreach (var found in await Axe.Violations(page, language == "en" ? "all" : "no-contrast")) Faults.Add($"{path} on a phone: {found}");
             if (await Weight(page, answer!) is > Heaviest and var bytes) Faults.Add($"{path} weighs {bytes} bytes");
         }
-        if (!thorough) return;
+        if (!Thorough) return;
         await page.SetViewportSizeAsync(Desk, 800);
         await Fits(page, path, Desk);
         foreach (var found in await Axe.Violations(page, "layout")) Faults.Add($"{path} on a desk: {found}");
