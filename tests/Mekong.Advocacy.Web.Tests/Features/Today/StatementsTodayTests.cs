@@ -22,9 +22,9 @@ public sealed class StatementsTodayTests(JointDesk desk) : IClassFixture<JointDe
 
         await desk.MoveTo(id, "opensAt", TimeSpan.FromSeconds(-3));
         await desk.Is(id, "open");
-        await desk.Does(id, "revisions", new { texts = new { en = new { title = "Pay now", body = "All of it." }, km = new { title = "សូមបើក", body = "ទាំងអស់។" } } });
+        await desk.Does(id, "versions", new { texts = new { en = new { title = "Pay now", body = "All of it." }, km = new { title = "សូមបើក", body = "ទាំងអស់។" } } });
         Assert.Contains(home, await Waits(Role.Approver), StringComparison.Ordinal);
-        await desk.Does(id, "revisions/drop");
+        await desk.Does(id, "versions/drop");
         Assert.DoesNotContain(home, await Waits(Role.Approver), StringComparison.Ordinal);
         Done(await desk.Sign(id, member));
         desk.Network.Clock.Move(TimeSpan.FromDays(8));
