@@ -47,7 +47,7 @@ internal sealed record PublicStage(string[] Doors, string[] Faces)
         await Does(5, signOn => signOn.Invalidate(author, null, "Signed in another's name.", now));
         await Do(statement => statement.ProposeRevision(author, [Texts[0] with { Body = Texts[0].Body.Replace("thirty", "twenty", StringComparison.Ordinal) }, .. Texts[1..]], now));
         var offers = services.GetRequiredService<Offers>();
-        var offer = await offers.Keep(Guid.CreateVersion7(), id, null, signed, Display.Sealed, null, false, [], new Offerer("Sample", null, "sample@example.org", null, "LA", "lo"), ct);
+        var offer = await offers.Keep(Guid.CreateVersion7(), id, null, signed, Display.Sealed, null, false, [], new Offerer("Sample", null, "sample@example.org", null, "LA", "lo"), null, ct);
         var office = $"/workspace/statements/{id}";
         return new(
             [$"/en/statements/{id}", $"/en/sign/{services.GetRequiredService<Links>().Token(Offers.Purpose, offer.Number)}", "/en/check?code=0000-0000-000", $"{office}/sign-ons/paper", $"{office}/texts"],
