@@ -16,22 +16,25 @@ internal static partial class ObserverFence
     public static Task Keep(HttpContext context, RequestDelegate next)
     {
         var (actor, path) = (Actor.From(context.User), context.Request.Path.Value ?? "/");
-        if (actor.AccountId is null || !actor.Roles.Any(role => role is Role.Observer or Role.Member) || MayOpen(actor, context.Request.Method, path)) return next(context);
+        if (actor.AccountId is null || !actor.Roles.Any(role => role is Role.Observer or Role.Member) || MayOpen(actor, context.Request.Method, path) || IsForAnybody(context, path)) return next(context);
         if (path is "/workspace") context.Response.Redirect(actor.Roles.Contains(Role.Observer) ? Home : Corner);
         else context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
 
     public static bool MayOpen(Actor actor, string method, string path) =>
-        actor.IsOfTheSecretariat || MayOpen(method, path) && (actor.Roles.Contains(Role.Observer) || !Readable().IsMatch(path));
+        actor.IsOfTheSecretariat || actor.Roles.Contains(Role.Member) && MayAct(method, path) || MayOpen(method, path) && (actor.Roles.Contains(Role.Observer) || !Readable().IsMatch(path));
 
     private static bool MayOpen(string method, string path) =>
         !path.StartsWith("/workspace", StringComparison.OrdinalIgnoreCase) && !path.StartsWith("/api", StringComparison.OrdinalIgnoreCase)
         || Own().IsMatch(path)
         || (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) && Readable().IsMatch(path);
 
+    private static bool IsForAnybody(HttpContext context, string path) =>
+        path.StartsWith("/api", StringComparison.OrdinalIgnoreCase) && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
     /// <summary>Signing for one's own organisation, objecting, and saying how much of it is shown; each command asks for the mandate itself.</summary>
-    public static bool MayAct(string method, string path) => HttpMethods.IsPost(method) && Acts().IsMatch(path);
+    private static bool MayAct(string method, string path) => HttpMethods.IsPost(method) && Acts().IsMatch(path);
 
     [GeneratedRegex(@"^/api/v1/(statements/[0-9a-f-]{36}/sign-ons|sign-ons/[0-9a-f-]{36}/(object|display))/?$", RegexOptions.IgnoreCase)]
     private static partial Regex Acts();

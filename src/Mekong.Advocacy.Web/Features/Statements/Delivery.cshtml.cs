@@ -10,7 +10,8 @@ namespace Mekong.Advocacy.Web.Features.Statements;
 
 /// <summary>What each office was handed, how, and what it answered. What failed stays failed.</summary>
 public sealed class DeliveryModel(
-    IMediator mediator, IStringLocalizer<Words> words, StatementReads reads, Decider decider, IEventStore store, AddresseeContacts contacts, ITables tables, TimeProvider clock)
+    IMediator mediator, IStringLocalizer<Words> words, StatementReads reads, Decider decider, IEventStore store, AddresseeContacts contacts, IPagePrinter printer, ITables tables,
+    TimeProvider clock)
     : WorkspacePage(mediator, words)
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }

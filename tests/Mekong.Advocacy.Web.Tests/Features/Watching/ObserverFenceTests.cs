@@ -48,4 +48,16 @@ public sealed class ObserverFenceTests
     [InlineData("GET", "/workspace/organisations", false)]
     [InlineData("GET", "/workspace/statements", false)]
     public void A_member_has_the_corner_and_their_own_account(string method, string path, bool may) => Assert.Equal(may, ObserverFence.MayOpen(Member, method, path));
+
+    [Theory]
+    [InlineData("POST", "/api/v1/statements/01a2010e-e63c-79a3-8591-f1b685dd5a28/sign-ons", true)]
+    [InlineData("POST", "/api/v1/sign-ons/01a2010e-e63c-79a3-8591-f1b685dd5a28/object", true)]
+    [InlineData("POST", "/api/v1/sign-ons/01a2010e-e63c-79a3-8591-f1b685dd5a28/display", true)]
+    [InlineData("GET", "/api/v1/statements/01a2010e-e63c-79a3-8591-f1b685dd5a28/sign-ons", false)]
+    [InlineData("POST", "/api/v1/statements/01a2010e-e63c-79a3-8591-f1b685dd5a28/sign-ons/paper", false)]
+    [InlineData("POST", "/api/v1/statements/01a2010e-e63c-79a3-8591-f1b685dd5a28/sign-ons/invalidate", false)]
+    [InlineData("POST", "/api/v1/sign-ons/01a2010e-e63c-79a3-8591-f1b685dd5a28/withdraw", false)]
+    [InlineData("POST", "/api/v1/statements/01a2010e-e63c-79a3-8591-f1b685dd5a28/suspend", false)]
+    public void Who_acts_for_a_member_signs_over_the_API_and_does_nothing_else_there(string method, string path, bool may) =>
+        Assert.Equal(may, ObserverFence.MayOpen(Member, method, path));
 }
