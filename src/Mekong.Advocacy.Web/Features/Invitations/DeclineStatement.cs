@@ -1,7 +1,6 @@
 using MediatR;
 using Mekong.Advocacy.Domain.SignOns;
 using Mekong.Advocacy.Web.Features.Organisations;
-using Mekong.Advocacy.Web.Features.SignOns;
 using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Invitations;
@@ -13,7 +12,7 @@ public sealed record DeclineStatement(Guid StatementId, Guid OrganisationId) : I
     internal sealed class Handler(Declines declines, FocalPoints officers, CurrentActor current) : IRequestHandler<DeclineStatement, Answer>
     {
         public async Task<Answer> Handle(DeclineStatement command, CancellationToken cancellationToken) =>
-            await officers.OfAccount(current.AccountId, command.OrganisationId, cancellationToken) is { } officer
+            await officers.ByAccount(current.AccountId, command.OrganisationId, cancellationToken) is { } officer
                 ? await declines.Decline(command.StatementId, command.OrganisationId, officer.Id, cancellationToken)
                 : SignOnRefusals.NoMandate;
     }

@@ -61,7 +61,7 @@ public sealed class SignModel(
     private async Task<IActionResult> Show()
     {
         var ct = HttpContext.RequestAborted;
-        if (await officers.OfAccount(Actor.AccountId!.Value, Organisation, ct) is not { } officer) return NotFound();
+        if (await officers.ByAccount(Actor.AccountId!.Value, Organisation, ct) is not { } officer) return NotFound();
         if (await statements.Row(Id, ct) is not { OpenedAt: not null } row || row.Stage == StatementStage.Cancelled) return NotFound();
         (Statement, Officer) = (row, officer.Id);
         Texts = (await decider.Load(Domain.Statements.Statement.Fold, Id, ct)).State.Texts.FindAll(text => text.ApprovedBy is not null);

@@ -43,6 +43,11 @@ public sealed class FocalPoints(ITables tables, IVault vault, IServiceScopeFacto
             new { accountId, print = account is { EmailConfirmed: true, Email: { } email } ? EmailPrint(email) : [] }, ct);
     }
 
+    /// <summary>For one organisation; whom the account was given to comes first, and then nobody's address is opened.</summary>
+    public async Task<FocalPoint?> ByAccount(Guid accountId, Guid organisationId, CancellationToken ct) =>
+        (await Query("account_id = @accountId and organisation_id = @organisationId and removed_at is null", new { accountId, organisationId }, ct)) is [var given, ..]
+            ? given : (await ByAccount(accountId, ct)).FirstOrDefault(officer => officer.OrganisationId == organisationId);
+
     /// <summary>Enters a person or describes them anew; false: the id belongs to another organisation.</summary>
     public async Task<bool> Keep(FocalPoint person, CancellationToken ct) => await tables.Execute("""
         insert into advocacy.focal_points as f

@@ -15,7 +15,7 @@ public sealed record ObjectToSignOn(Guid SignOnId, string Reason) : ICommand
         {
             var (signOn, _) = await decider.Load(SignOn.Fold, command.SignOnId, cancellationToken);
             if (signOn.Last is not { } signed) return SignOnRefusals.NoSuchSignOn;
-            return await officers.OfAccount(current.AccountId, signed.EndorserId, cancellationToken) is not { } officer ? SignOnRefusals.NoMandate
+            return await officers.ByAccount(current.AccountId, signed.EndorserId, cancellationToken) is not { } officer ? SignOnRefusals.NoMandate
                 : await decider.Decide(SignOn.Fold, command.SignOnId, latest => latest.Hold(officer.Id, command.Reason, clock.GetUtcNow()), cancellationToken);
         }
     }

@@ -15,7 +15,7 @@ public sealed record ShowSignOn(Guid SignOnId, Display Display) : ICommand
         {
             var (signOn, _) = await decider.Load(SignOn.Fold, command.SignOnId, cancellationToken);
             if (signOn.Last is not { } signed) return SignOnRefusals.NoSuchSignOn;
-            var officer = await officers.OfAccount(current.AccountId, signed.EndorserId, cancellationToken);
+            var officer = await officers.ByAccount(current.AccountId, signed.EndorserId, cancellationToken);
             if (officer is null && !current.Actor.IsOfTheSecretariat) return SignOnRefusals.NoMandate;
             return await decider.Decide(SignOn.Fold, command.SignOnId, latest => latest.Show(command.Display, officer?.Id), cancellationToken);
         }

@@ -12,7 +12,7 @@ public sealed record SignAsMember(Guid StatementId, Guid OrganisationId, string 
     internal sealed class Handler(Signing signing, FocalPoints officers, CurrentActor current) : IRequestHandler<SignAsMember, Answer>
     {
         public async Task<Answer> Handle(SignAsMember command, CancellationToken cancellationToken) =>
-            await officers.OfAccount(current.AccountId, command.OrganisationId, cancellationToken) is not { } officer ? SignOnRefusals.NoMandate
+            await officers.ByAccount(current.AccountId, command.OrganisationId, cancellationToken) is not { } officer ? SignOnRefusals.NoMandate
             : await signing.Sign(new SigningWish(
                 command.StatementId, command.OrganisationId, officer.Id, command.Language, command.TextHash, SignOnChannel.MemberPage, command.Display, officer.Capacity), cancellationToken);
     }

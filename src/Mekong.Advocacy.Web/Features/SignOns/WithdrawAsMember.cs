@@ -18,7 +18,7 @@ public sealed record WithdrawAsMember(Guid SignOnId, string Reason) : ICommand
             var (signOn, _) = await decider.Load(SignOn.Fold, command.SignOnId, cancellationToken);
             if (signOn.Last is not { } signed) return SignOnRefusals.NoSuchSignOn;
             var (organisation, _) = await decider.Load(Organisation.Fold, signed.EndorserId, cancellationToken);
-            if (await officers.OfAccount(current.AccountId, signed.EndorserId, cancellationToken) is not { } officer
+            if (await officers.ByAccount(current.AccountId, signed.EndorserId, cancellationToken) is not { } officer
                 || organisation.MandateOf(officer.Id, signed.StatementId, clock.GetUtcNow()) is null) return SignOnRefusals.NoMandate;
             var (statement, _) = await decider.Load(Statement.Fold, signed.StatementId, cancellationToken);
             return await decider.Decide(SignOn.Fold, command.SignOnId,
