@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using MediatR;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Kernel;
-using Mekong.Advocacy.Web.Tests.Features.Organisations;
 using Mekong.Advocacy.Web.Tests.Features.Sending;
 using Mekong.Advocacy.Web.Tests.Kernel;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,16 +38,16 @@ internal sealed partial class Chamber : IAsyncDisposable
 
     public async Task<Voice> Member(string name, string acronym, string language = "en", string? phone = null, bool mandate = true)
     {
-        var id = Registry.Made(await Desk.Coordinator.Post("/organisations", new { names = new { en = name }, acronym, country = "KH", standing = "member" }));
+        var id = Answers.Made(await Desk.Coordinator.Post("/organisations", new { names = new { en = name }, acronym, country = "KH", standing = "member" }));
         return await Officer(id, language, phone, mandate);
     }
 
     public async Task<Voice> Officer(Guid organisation, string language = "en", string? phone = null, bool mandate = true)
     {
         var email = string.Create(CultureInfo.InvariantCulture, $"officer{++members}@members.example");
-        var officer = Registry.Made(await Desk.Coordinator.Post(
+        var officer = Answers.Made(await Desk.Coordinator.Post(
             $"/organisations/{organisation}/focal-points", new { name = $"Officer {members}", capacity = $"Director {members}", email, phone, language }));
-        if (mandate) Registry.Made(await Desk.Coordinator.Post($"/organisations/{organisation}/mandates", new { officerId = officer, kind = "standing" }));
+        if (mandate) Answers.Made(await Desk.Coordinator.Post($"/organisations/{organisation}/mandates", new { officerId = officer, kind = "standing" }));
         return new(organisation, officer, email, phone);
     }
 
@@ -67,7 +66,7 @@ internal sealed partial class Chamber : IAsyncDisposable
         });
         Assert.True(drafted.Code == 201, drafted.ToString());
         var id = drafted.Json.GetProperty("id").GetGuid();
-        Registry.Done(await Desk.Coordinator.Post($"/statements/{id}/freeze"));
+        Answers.Done(await Desk.Coordinator.Post($"/statements/{id}/freeze"));
         await Approve(id, "texts");
         await Until.Sees(() => Stage(id), stage => stage == "open", "the statement opens");
         return id;
@@ -77,7 +76,7 @@ internal sealed partial class Chamber : IAsyncDisposable
 
     public async Task Revise(Guid id)
     {
-        Registry.Done(await Desk.Coordinator.Post($"/statements/{id}/versions", new
+        Answers.Done(await Desk.Coordinator.Post($"/statements/{id}/versions", new
         {
             texts = new { en = Worded("Pay the wages", "Pay every worker, this month."), km = Worded("សូមបើកប្រាក់ឈ្នួល", "សូមបើកប្រាក់ឈ្នួលខែនេះ។") },
         }));
@@ -85,7 +84,7 @@ internal sealed partial class Chamber : IAsyncDisposable
     }
 
     public async Task MoveDeadline(Guid id, DateTimeOffset to) =>
-        Registry.Done(await Desk.Coordinator.Post($"/statements/{id}/deadline", new { closesAt = Local(to), reason = "Holidays" }));
+        Answers.Done(await Desk.Coordinator.Post($"/statements/{id}/deadline", new { closesAt = Local(to), reason = "Holidays" }));
 
     public async Task<JsonElement> Statement(Guid id) => (await Desk.Coordinator.Get($"/statements/{id}")).Json;
 
@@ -137,7 +136,7 @@ internal sealed partial class Chamber : IAsyncDisposable
     private async Task Approve(Guid id, string which)
     {
         foreach (var text in (await Statement(id)).GetProperty(which).EnumerateArray())
-            Registry.Done(await Desk.Approver.Post($"/statements/{id}/approval", new { language = text.GetProperty("language").GetString(), hash = text.GetProperty("hash").GetString() }));
+            Answers.Done(await Desk.Approver.Post($"/statements/{id}/approval", new { language = text.GetProperty("language").GetString(), hash = text.GetProperty("hash").GetString() }));
     }
 
     private async Task<string> Stage(Guid id) => (await Statement(id)).GetProperty("statement").GetProperty("stage").GetString()!;

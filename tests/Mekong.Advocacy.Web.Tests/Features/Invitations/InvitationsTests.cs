@@ -1,6 +1,5 @@
 using Mekong.Advocacy.Web.Features.Invitations;
 using Mekong.Advocacy.Web.Kernel;
-using Mekong.Advocacy.Web.Tests.Features.Organisations;
 using Mekong.Advocacy.Web.Tests.Features.Sending;
 using Mekong.Advocacy.Web.Tests.Kernel;
 
@@ -18,7 +17,7 @@ public sealed class InvitationsTests(TestPostgres postgres)
         var garment = await chamber.Member("Garment Workers Circle", "GWC");
         var mute = await chamber.Member("Hill Farmers House", "HFH", mandate: false); // nobody may sign for it
         var observer = await chamber.Member("Observing Friends", "OF");
-        Registry.Done(await chamber.Desk.Coordinator.Post($"/organisations/{observer.Id}/standing", new { standing = "observer" }));
+        Answers.Done(await chamber.Desk.Coordinator.Post($"/organisations/{observer.Id}/standing", new { standing = "observer" }));
         var id = await chamber.Opened();
         var mail = await chamber.MailTo(river.Email);
         await chamber.MailTo(second.Email);

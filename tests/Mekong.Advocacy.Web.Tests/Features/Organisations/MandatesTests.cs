@@ -3,7 +3,7 @@ using Mekong.Advocacy.Domain.Organisations;
 using Mekong.Advocacy.Web.Features.Organisations;
 using Mekong.Advocacy.Web.Kernel;
 using Microsoft.Extensions.DependencyInjection;
-using static Mekong.Advocacy.Web.Tests.Features.Organisations.Registry;
+using static Mekong.Advocacy.Web.Tests.Features.Sending.Answers;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Organisations;
 

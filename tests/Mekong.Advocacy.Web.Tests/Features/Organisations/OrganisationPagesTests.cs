@@ -30,7 +30,7 @@ public sealed class OrganisationPagesTests(Registry registry) : IClassFixture<Re
     public async Task A_focal_point_and_a_mandate_by_the_board_are_entered_on_the_page()
     {
         var office = await Office.SignIn(registry.Site, "coordinator@mekong.example", Role.Coordinator);
-        var (id, paper) = (await registry.Member("Nutmeg Sailors"), Registry.Made(await registry.Upload()));
+        var (id, paper) = (await registry.Member("Nutmeg Sailors"), Answers.Made(await registry.Upload()));
         var page = $"{List}/{id}";
         var faulty = (await office.Post(page, page + "?handler=FocalPoint", ("name", "Sreymom"), ("email", "s"), ("language", "km"))).Body;
         Assert.Contains("value=\"Sreymom\"", faulty, StringComparison.Ordinal);

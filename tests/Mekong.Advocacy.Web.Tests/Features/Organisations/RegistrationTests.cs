@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using static Mekong.Advocacy.Web.Tests.Features.Organisations.Registry;
+using static Mekong.Advocacy.Web.Tests.Features.Sending.Answers;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Organisations;
 

@@ -2,6 +2,7 @@ using Mekong.Advocacy.Web.Hosting;
 using Mekong.Advocacy.Web.Kernel;
 using Mekong.Advocacy.Web.Tests.Features.Sending;
 using Mekong.Advocacy.Web.Tests.Kernel;
+using static Mekong.Advocacy.Web.Tests.Features.Sending.Answers;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Organisations;
 
@@ -63,18 +64,4 @@ public sealed class Registry(TestPostgres postgres) : IAsyncLifetime
     }
 
     internal async Task<string?> Standing(Guid id) => (await Coordinator.Get($"/organisations/{id}")).Json.GetProperty("organisation").GetProperty("standing").GetString();
-
-    internal static Guid Made(ApiAnswer answer)
-    {
-        Assert.True(answer.Code == 201, answer.ToString());
-        return answer.Json.GetProperty("id").GetGuid();
-    }
-
-    internal static void Done(ApiAnswer answer) => Assert.True(answer.Code == 204, answer.ToString());
-
-    internal static void Refuses(int status, string code, ApiAnswer answer)
-    {
-        Assert.True(answer.Code == status, answer.ToString());
-        Assert.Equal(code, answer.Json.GetProperty("code").GetString());
-    }
 }

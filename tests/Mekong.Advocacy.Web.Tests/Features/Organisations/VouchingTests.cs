@@ -1,5 +1,5 @@
 using Mekong.Advocacy.Web.Tests.Features.Sending;
-using static Mekong.Advocacy.Web.Tests.Features.Organisations.Registry;
+using static Mekong.Advocacy.Web.Tests.Features.Sending.Answers;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Organisations;
 

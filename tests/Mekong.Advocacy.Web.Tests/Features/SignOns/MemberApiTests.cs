@@ -2,7 +2,7 @@ using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Kernel;
 using Mekong.Advocacy.Web.Tests.Features.Statements;
 using Microsoft.Extensions.DependencyInjection;
-using static Mekong.Advocacy.Web.Tests.Features.Statements.JointDesk;
+using static Mekong.Advocacy.Web.Tests.Features.Sending.Answers;
 
 namespace Mekong.Advocacy.Web.Tests.Features.SignOns;
 

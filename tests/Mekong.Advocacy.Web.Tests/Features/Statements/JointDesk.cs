@@ -3,6 +3,7 @@ using System.Text.Json;
 using Mekong.Advocacy.Web.Kernel;
 using Mekong.Advocacy.Web.Tests.Features.Sending;
 using Mekong.Advocacy.Web.Tests.Kernel;
+using static Mekong.Advocacy.Web.Tests.Features.Sending.Answers;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Statements;
 
@@ -120,18 +121,4 @@ public sealed class JointDesk(TestPostgres postgres) : IAsyncLifetime
 
     internal async Task<Guid> SignOnOf(Guid id, Guid organisation) => (await Coordinator.Get($"/statements/{id}/sign-ons/all")).Json.EnumerateArray()
         .First(row => row.GetProperty("endorserId").GetGuid() == organisation).GetProperty("id").GetGuid();
-
-    internal static Guid Made(ApiAnswer answer)
-    {
-        Assert.True(answer.Code == 201, answer.ToString());
-        return answer.Json.GetProperty("id").GetGuid();
-    }
-
-    internal static void Done(ApiAnswer answer) => Assert.True(answer.Code == 204, answer.ToString());
-
-    internal static void Refuses(int status, string code, ApiAnswer answer)
-    {
-        Assert.True(answer.Code == status, answer.ToString());
-        Assert.Equal(code, answer.Json.GetProperty("code").GetString());
-    }
 }

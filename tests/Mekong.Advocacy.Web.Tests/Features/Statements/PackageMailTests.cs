@@ -7,7 +7,7 @@ using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Tests.Features.Sending;
 using Mekong.Advocacy.Web.Tests.Kernel;
 using Microsoft.Extensions.DependencyInjection;
-using static Mekong.Advocacy.Web.Tests.Features.Statements.JointDesk;
+using static Mekong.Advocacy.Web.Tests.Features.Sending.Answers;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Statements;
 

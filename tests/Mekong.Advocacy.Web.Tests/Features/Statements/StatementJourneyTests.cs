@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Mekong.Advocacy.Domain.Registers;
-using static Mekong.Advocacy.Web.Tests.Features.Statements.JointDesk;
+using static Mekong.Advocacy.Web.Tests.Features.Sending.Answers;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Statements;
 

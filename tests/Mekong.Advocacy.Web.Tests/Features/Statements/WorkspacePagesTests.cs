@@ -3,7 +3,7 @@ using Mekong.Advocacy.Web.Features.Organisations;
 using Mekong.Advocacy.Web.Kernel;
 using Mekong.Advocacy.Web.Tests.Features.Alerts;
 using Microsoft.Extensions.DependencyInjection;
-using static Mekong.Advocacy.Web.Tests.Features.Statements.JointDesk;
+using static Mekong.Advocacy.Web.Tests.Features.Sending.Answers;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Statements;
 

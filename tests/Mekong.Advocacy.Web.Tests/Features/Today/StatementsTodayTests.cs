@@ -1,7 +1,7 @@
 using Mekong.Advocacy.Web.Kernel;
 using Mekong.Advocacy.Web.Tests.Features.Alerts;
 using Mekong.Advocacy.Web.Tests.Features.Statements;
-using static Mekong.Advocacy.Web.Tests.Features.Statements.JointDesk;
+using static Mekong.Advocacy.Web.Tests.Features.Sending.Answers;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Today;
 

@@ -4,7 +4,7 @@ using Mekong.Advocacy.Web.Features.SignOns;
 using Mekong.Advocacy.Web.Tests.Features.Alerts;
 using Mekong.Advocacy.Web.Tests.Features.Sending;
 using Microsoft.Extensions.DependencyInjection;
-using static Mekong.Advocacy.Web.Tests.Features.Statements.JointDesk;
+using static Mekong.Advocacy.Web.Tests.Features.Sending.Answers;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Statements.Public;
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using Mekong.Advocacy.Web.Features.SignOns;
 using Mekong.Advocacy.Web.Tests.Features.Sending;
 using Microsoft.Extensions.DependencyInjection;
-using static Mekong.Advocacy.Web.Tests.Features.Statements.JointDesk;
+using static Mekong.Advocacy.Web.Tests.Features.Sending.Answers;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Statements.Public;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using static Mekong.Advocacy.Web.Tests.Features.Statements.JointDesk;
+using static Mekong.Advocacy.Web.Tests.Features.Sending.Answers;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Statements.Public;
 
