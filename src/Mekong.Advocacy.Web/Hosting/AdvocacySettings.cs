@@ -6,7 +6,7 @@ public sealed record AdvocacySettings
     /// <summary>Npgsql connection string; null: the platform runs a private PostgreSQL in the data folder.</summary>
     public string? Database { get; init; }
 
-    /// <summary>Private database, keys and outbox.</summary>
+    /// <summary>Private database, keys, outbox and the notebooks of what is being sent.</summary>
     public string DataDirectory { get; init; } = "data";
 
     /// <summary>How the world reaches the platform: links in messages use this and nothing else.</summary>
@@ -24,6 +24,8 @@ public sealed record AdvocacySettings
     public PdfSettings Pdf { get; init; } = new();
 
     public string KeyFile => Path.Combine(DataDirectory, "keys", "vault.json");
+
+    public string Notebooks => Path.Combine(DataDirectory, "notebooks");
 
     public string Outbox => Path.Combine(DataDirectory, "outbox");
 }

@@ -155,6 +155,7 @@ internal static class PlatformServices
     private static void AddWorkers(IServiceCollection services)
     {
         services.AddViewReader();
+        services.AddSingleton<Standings>();
         services.AddHostedService<Sweep>();
         services.AddHostedService<Features.Invitations.EndorserPost>();
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<Sender>(provider, provider.GetRequiredService<EmailHand>()));

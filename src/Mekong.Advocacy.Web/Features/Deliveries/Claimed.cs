@@ -9,4 +9,8 @@ public sealed record Claimed(
     byte[] AddressSealed, byte[] NameSealed, string? Organisation, bool Withdrawn, bool Suppressed, long Batch);
 
 /// <summary>A row with its address opened, and the mail domain or country that it goes to.</summary>
-public sealed record Addressed(Claimed Row, string Address, string Destination);
+public sealed record Addressed(Claimed Row, string Address, string Destination)
+{
+    /// <summary>How things stood when the ledger was asked for it.</summary>
+    public Standing Then { get; init; }
+}

@@ -1,37 +1,49 @@
-using System.Text;
 using System.Threading.Channels;
-using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
 /// <summary>
-/// Writes the workers' notes into the ledger: everything that waits goes into one statement, so twenty connections share one commit.
-/// A worker is answered when its note is on disk.
+/// Where a worker's lanes leave their notes. What is told stands in the notebook at once and follows into the ledger with what gathers
+/// meanwhile; whoever asks is answered by the ledger, and everything that waits goes into one statement.
 /// </summary>
-public sealed partial class Journal(ITables tables, TimeProvider clock, ILogger logger, Guid owner, Holdings holdings, int lanes, bool mayGoTwice) : IAsyncDisposable
+internal sealed class Journal(Ledger ledger, Notebook? notebook, ILogger logger, Guid owner, Holdings holdings, int lanes) : IAsyncDisposable
 {
-    private const int Most = 500, Turns = 10;
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+    private const int Most = 2000, Gathered = 500, Turns = 10, MostBehind = 4000;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1), Look = TimeSpan.FromMilliseconds(5);
+    private const int Looks = 20;
 
     private readonly CancellationTokenSource givenUp = new();
 
-    private readonly Channel<(Note[] Notes, TaskCompletionSource<bool> Written)> waiting =
-        Channel.CreateUnbounded<(Note[], TaskCompletionSource<bool>)>(); // one for a single reader would not count what waits
+    private readonly Channel<Entry> waiting = Channel.CreateUnbounded<Entry>(); // one for a single reader would not count what waits
 
-    /// <summary>What was let go and has not met its answer on disk.</summary>
-    private readonly HashSet<long> inFlight = [];
+    /// <summary>What was let go and has not met its answer in the ledger.</summary>
+    private readonly Dictionary<long, Note> inHand = [];
 
-    private readonly Lock starting = new();
+    private readonly Lock entering = new();
     private Task? writing;
+    private int asking;
+    private volatile bool closing;
 
-    /// <summary>Returns once the notes are on disk: true when the ledger took the last of them.</summary>
-    public Task<bool> Write(params Note[] notes)
+    /// <summary>Returns once the notes are in the ledger: true when it took the last of them.</summary>
+    public Task<bool> Ask(Note[] notes)
     {
-        // Lanes begin at the same moment, and one of them may start the writer.
-        lock (starting) writing ??= Task.Run(Run);
-        var written = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        waiting.Writer.TryWrite((notes, written));
-        return written.Task;
+        var answer = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Interlocked.Increment(ref asking);
+        lock (entering) Enter(notes, answer, Noted([.. notes.Where(note => !note.IsAttempt)]) ?? 0);
+        return answer.Task;
+    }
+
+    /// <summary>Returns once the notes outlive the process.</summary>
+    /// <returns>Ends when they outlive the machine's power. Null: the ledger is to be asked, for it is far behind or there is no notebook.</returns>
+    public Task? Tell(Note[] notes)
+    {
+        if (notebook is null || waiting.Reader.Count > MostBehind) return null;
+        lock (entering)
+        {
+            if (Noted(notes) is not { } until) return null;
+            Enter(notes, answer: null, until);
+            return notebook.OnDisk(until);
+        }
     }
 
     /// <summary>A row that does not leave and about which nothing is to be written: it goes back with its batch.</summary>
@@ -39,67 +51,87 @@ public sealed partial class Journal(ITables tables, TimeProvider clock, ILogger 
 
     public async ValueTask DisposeAsync()
     {
+        closing = true;
         waiting.Writer.TryComplete();
         givenUp.CancelAfter(TimeSpan.FromSeconds(10));
         if (writing is not null) await writing;
+        notebook?.Dispose();
         givenUp.Dispose();
+    }
+
+    /// <summary>What stands in the notebook in some order comes to the ledger in the same.</summary>
+    private void Enter(Note[] notes, TaskCompletionSource<bool>? answer, long until)
+    {
+        writing ??= Task.Run(Run);
+        waiting.Writer.TryWrite(new(notes, answer, until));
+    }
+
+    /// <returns>Where they end in the notebook; null when it cannot be written.</returns>
+    private long? Noted(Note[] notes)
+    {
+        try { return notebook?.Enter(notes); }
+        catch (IOException e)
+        {
+            logger.LogError("The notebook could not be written ({Error}); the ledger is asked for every message", e.Message);
+            return null;
+        }
     }
 
     private async Task Run()
     {
-        var batch = new List<(Note[] Notes, TaskCompletionSource<bool> Written)>();
+        var batch = new List<Entry>();
         while (await waiting.Reader.WaitToReadAsync())
         {
             batch.Clear();
-            // Whoever is about to speak is heard first: a statement for ten costs little more than one for two.
-            for (var turn = 0; turn < Turns && waiting.Reader.Count < lanes / 3; turn++) await Task.Yield();
+            await Gather();
             while (batch.Count < Most && waiting.Reader.TryRead(out var next)) batch.Add(next);
-            Note[] said = [.. batch.SelectMany(entry => entry.Notes)];
-            inFlight.ExceptWith(said.Where(note => !note.IsAttempt).Select(note => note.Id));
-            var taken = (await WriteSurely(said)).ToHashSet();
-            inFlight.UnionWith(said.Where(note => note.IsLeaving && taken.Contains(note.Id)).Select(note => note.Id));
-            foreach (var note in said.Where(note => !note.IsAttempt)) holdings.Remove(note.Id);
-            foreach (var (notes, written) in batch) written.SetResult(taken.Contains(notes[^1].Id));
+            await Write(batch);
+        }
+    }
+
+    /// <summary>Whoever is about to speak is heard first: a statement for ten costs little more than one for two.</summary>
+    private async Task Gather()
+    {
+        for (var look = 0; look < Looks && Volatile.Read(ref asking) == 0 && waiting.Reader.Count < Gathered && !closing; look++) await Task.Delay(Look);
+        for (var turn = 0; turn < Turns && waiting.Reader.Count < lanes / 3; turn++) await Task.Yield();
+    }
+
+    private async Task Write(List<Entry> batch)
+    {
+        foreach (var note in batch.Where(entry => entry.Answer is null).SelectMany(entry => entry.Notes).Where(note => note.IsLeaving)) inHand[note.Id] = note;
+        Note[] said = [.. batch.SelectMany(entry => entry.Notes.Where(note => entry.Answer is not null || !note.IsLeaving))];
+        foreach (var note in said.Where(note => !note.IsAttempt)) inHand.Remove(note.Id);
+        if (await WriteSurely(said) is not { } taken) return;
+        Note[] leaving = [.. said.Where(note => note.IsLeaving && taken.Contains(note.Id))];
+        foreach (var note in leaving) inHand[note.Id] = note;
+        foreach (var note in said.Where(note => !note.IsAttempt)) holdings.Remove(note.Id);
+        lock (entering) if (leaving.Length > 0) Noted(leaving);
+        if (notebook is not null && batch.Max(entry => entry.Until) is > 0 and var until) notebook.Saved(until, inHand.Values);
+        foreach (var (notes, answer, _) in batch)
+        {
+            if (answer is null) continue;
+            Interlocked.Decrement(ref asking);
+            answer.SetResult(taken.Contains(notes[^1].Id));
         }
     }
 
     /// <summary>An outcome is worth waiting for: while the database is away the notes are kept and tried once a second.</summary>
-    private async Task<IReadOnlyList<long>> WriteSurely(Note[] notes)
+    /// <returns>What the ledger took; null when the worker has to end before.</returns>
+    private async Task<HashSet<long>?> WriteSurely(Note[] notes)
     {
         while (true)
         {
-            try { return await Store(notes); }
+            try { return [.. await ledger.Write(owner, notes, inHand.Keys, CancellationToken.None)]; }
             catch (Exception e) when (!givenUp.IsCancellationRequested)
             {
                 logger.LogError("The ledger could not be written ({Error}); {Count} notes wait", e.Message, notes.Length);
                 await Task.Delay(BetweenTries, givenUp.Token).ContinueWith(_ => { }, TaskScheduler.Default);
             }
-            catch (Exception) when (givenUp.IsCancellationRequested) { return []; }
+            catch (Exception) when (givenUp.IsCancellationRequested) { return null; }
         }
     }
 
-    private Task<IReadOnlyList<long>> Store(Note[] notes)
-    {
-        var now = clock.GetUtcNow();
-        return tables.Query<long>(WriteSql, new
-        {
-            owner,
-            now,
-            ids = notes.Select(note => note.Id).ToArray(),
-            batches = notes.Select(note => note.Batch).ToArray(),
-            states = notes.Select(note => note.State).ToArray(),
-            reasons = notes.Select(note => Storable(note.Reason)).ToArray(),
-            replies = notes.Select(note => Storable(note.Reply)).ToArray(),
-            dues = notes.Select(note => note.DueAt?.ToUniversalTime()).ToArray(), // DateTime would lose its kind behind a first null
-            counted = notes.Select(note => note.Counts ? 1 : 0).ToArray(),
-            parts = notes.Select(note => note.Parts).ToArray(),
-            providers = notes.Select(note => Storable(note.ProviderId)).ToArray(),
-            kept = inFlight.ToArray(),
-            tracked = mayGoTwice,
-        }, CancellationToken.None);
-    }
-
-    /// <summary>Other people's words may hold what no database takes; one such note would keep all others waiting.</summary>
-    private static string? Storable(string? text) => text is null ? null
-        : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Replace('\0', ' ')));
+    /// <param name="Answer">Null: nobody waits.</param>
+    /// <param name="Until">Where it ends in the notebook.</param>
+    private sealed record Entry(Note[] Notes, TaskCompletionSource<bool>? Answer, long Until);
 }

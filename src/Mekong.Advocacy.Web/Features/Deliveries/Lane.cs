@@ -4,17 +4,22 @@ using Mekong.Advocacy.Engines.Seams;
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
 /// <summary>
-/// One connection's work. The answer to a message is on disk before the content of the next one leaves, so a killed process leaves at
-/// most one message per lane in doubt.
+/// One connection's work. The answer to a message stands in the notebook or the ledger before the content of the next one leaves, so a
+/// killed process leaves at most one message per lane in doubt.
 /// </summary>
-internal sealed class Lane(IHand hand, Outtray tray, Journal journal, Pace pace, Aftermath aftermath, TimeProvider clock, ILogger logger)
+internal sealed class Lane(IHand hand, Outtray tray, Journal journal, Standings standings, Pace pace, Aftermath aftermath, TimeProvider clock, ILogger logger)
 {
     private const int MostSaid = 100;
+
+    /// <summary>Answers that may be in the notebook and not yet on the disk: what a loss of power, but no end of the process, can lose.</summary>
+    private const int Ahead = 16;
 
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
     /// <summary>What is to be written about messages that have met their answer or do not leave now.</summary>
     private readonly List<Note> said = [];
+
+    private readonly Queue<Task> reachingDisk = new();
 
     public async Task Run(CancellationToken stop, CancellationToken abandon)
     {
@@ -62,9 +67,9 @@ internal sealed class Lane(IHand hand, Outtray tray, Journal journal, Pace pace,
     {
         if (!pace.IsOpen) await Settle(); // an answer does not wait for a turn
         await pace.Turn(stop);
-        said.Add(hand.MayGoTwice && message.Row.Batch != 0 ? Note.Leaving(message.Row) : Note.Attempt(message.Row, message.Parts));
-        var may = await Settle();
-        if (may) return true;
+        var twice = hand.MayGoTwice && message.Row.Batch != 0;
+        said.Add(twice ? Note.Leaving(message.Row) : Note.Attempt(message.Row, message.Parts));
+        if (twice && standings.Holds(message.To.Then) ? await Settle() : await Ask()) return true;
         // Paused, opted out or taken by another since the claim: it goes back to where it came from.
         tray.Done(message.To);
         if (message.Row.Batch != 0) journal.LetGo(message.Row);
@@ -132,11 +137,22 @@ internal sealed class Lane(IHand hand, Outtray tray, Journal journal, Pace pace,
         }
     }
 
-    /// <returns>True when the ledger took the last of what was said.</returns>
+    /// <summary>Leaves in the notebook that all goes well; anything else, and what the notebook cannot take, is said to the ledger.</summary>
+    /// <returns>True when the last of it may be done.</returns>
     private async Task<bool> Settle()
     {
         if (said.Count == 0) return true;
-        var taken = await journal.Write([.. said]);
+        if (!hand.MayGoTwice || !said.TrueForAll(note => note.IsLeaving || note.State == DeliveryState.Sent) || journal.Tell([.. said]) is not { } onDisk) return await Ask();
+        said.Clear();
+        reachingDisk.Enqueue(onDisk);
+        if (reachingDisk.Count > Ahead) await reachingDisk.Dequeue();
+        return true;
+    }
+
+    /// <returns>True when the ledger took the last of what was said.</returns>
+    private async Task<bool> Ask()
+    {
+        var taken = await journal.Ask([.. said]);
         said.Clear();
         return taken;
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
 /// <summary>The states of a row in the ledger.</summary>
@@ -21,9 +23,11 @@ public sealed record Note(
     internal const string InFlight = "in-flight";
 
     /// <summary>The kinds of note after which the row stays in the worker's hands.</summary>
+    [JsonIgnore]
     public bool IsAttempt => IsLeaving || State == DeliveryState.Attempted && DueAt is null;
 
     /// <summary>The row's own state changes with the answer only.</summary>
+    [JsonIgnore]
     public bool IsLeaving => State == InFlight;
 
     /// <summary>About to be handed over: must be on disk before the first byte leaves.</summary>

@@ -6,35 +6,46 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 
 /// <summary>One channel's worker in this process: claims rows, spreads them over its lanes, keeps its leases alive.</summary>
 internal sealed class Sender(
-    IHand hand, Claims claims, ITables tables, Aftermath aftermath, AdvocacySettings settings, TimeProvider clock, ILogger<Sender> logger)
+    IHand hand, Claims claims, ITables tables, Aftermath aftermath, Standings standings, AdvocacySettings settings, IHostApplicationLifetime life,
+    TimeProvider clock, ILogger<Sender> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500), Shortly = TimeSpan.FromMilliseconds(50), Soon = TimeSpan.FromMilliseconds(5), RenewEvery = TimeSpan.FromSeconds(5), Grace = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500), Shortly = TimeSpan.FromMilliseconds(50), Soon = TimeSpan.FromMilliseconds(5), RenewEvery = TimeSpan.FromSeconds(5), SettleEvery = TimeSpan.FromSeconds(1), Grace = TimeSpan.FromSeconds(20);
 
     private readonly Guid owner = Guid.CreateVersion7();
 
     private readonly Holdings holdings = new();
 
+    private long? settledAt;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var tray = new Outtray(hand.Connections, clock);
         using var pace = new Pace(settings.Limits, hand.Channel, clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, life.ApplicationStopping); // the host stops one service after another
         using var abandon = new CancellationTokenSource();
-        await using var stopping = stoppingToken.Register(() => abandon.CancelAfter(Grace));
-        await using (var journal = new Journal(tables, clock, logger, owner, holdings, hand.Connections, hand.MayGoTwice))
+        await using var stopping = stop.Token.Register(() => abandon.CancelAfter(Grace));
+        var ledger = new Ledger(tables, clock, hand.MayGoTwice);
+        var estate = new Estate(settings.Notebooks, hand.Channel, ledger, tables, clock, logger);
+        await using (var journal = new Journal(ledger, hand.MayGoTwice ? new Notebook(estate.Place(owner)) : null, logger, owner, holdings, hand.Connections))
         {
             var lanes = Enumerable.Range(0, hand.Connections)
-                .Select(_ => Task.Run(() => new Lane(hand, tray, journal, pace, aftermath, clock, logger).Run(stoppingToken, abandon.Token), CancellationToken.None))
+                .Select(_ => Task.Run(() => new Lane(hand, tray, journal, standings, pace, aftermath, clock, logger).Run(stop.Token, abandon.Token), CancellationToken.None))
                 .ToList();
-            await Task.WhenAll([Fill(tray, stoppingToken), Renew(stoppingToken), .. lanes]);
+            await Task.WhenAll([Fill(tray, estate, stop.Token), Renew(stop.Token), .. lanes]);
         }
         try { await claims.Release(owner, CancellationToken.None); }
         catch (System.Data.Common.DbException e) { logger.LogWarning("Leases were not given back and will run out: {Error}", e.Message); }
     }
 
     /// <summary>Takes a batch at a time, so that little waits in one process while another stands idle.</summary>
-    private Task Fill(Outtray tray, CancellationToken ct) => Forever("claim", async () =>
+    private Task Fill(Outtray tray, Estate estate, CancellationToken ct) => Forever("claim", async () =>
     {
+        if (settledAt is not { } last || clock.GetElapsedTime(last) > SettleEvery)
+        {
+            await estate.Settle(ct);
+            settledAt = clock.GetTimestamp();
+        }
         var emptied = holdings.Emptied;
         if (emptied.Length > 0)
         {
@@ -47,8 +58,9 @@ internal sealed class Sender(
             await Task.Delay(Soon, ct);
             return;
         }
-        var taken = await claims.Take(hand.Channel, owner, batches: 1, holdings, clock.GetUtcNow(), ct);
-        if (taken.Count > 0) tray.Add(taken.Select(Address));
+        var then = standings.Now;
+        var taken = await claims.Take(hand.Channel, owner, batches: 1, holdings, then.At, ct);
+        if (taken.Count > 0) tray.Add(taken.Select(row => Address(row) with { Then = then }));
         else
         {
             tray.Stir();

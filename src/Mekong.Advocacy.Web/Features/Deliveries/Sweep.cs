@@ -18,7 +18,7 @@ internal sealed class Sweep(ITables tables, IServiceScopeFactory scopes, Advocac
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     // A cancelled message whose answer is unknown was handed over as far as anyone can say: it counts as sent, unconfirmed. What a worker
-    // has in its hands at this moment is waited for.
+    // has in its hands is waited for: it puts down what may not leave any more.
     private const string EndCancelled = """
         with flown as materialized (select unnest(ids) as id from advocacy.in_flight),
         over as (
@@ -29,10 +29,10 @@ internal sealed class Sweep(ITables tables, IServiceScopeFactory scopes, Advocac
           state = case when d.state = 'queued' and d.id not in (select id from flown) then 'expired' else 'sent' end,
           reason = case when d.state = 'queued' and d.id not in (select id from flown) then 'cancelled' else 'unconfirmed' end,
           settled_at = @now, due_at = null, lease_owner = null, lease_until = null
-        from over where d.alert_id = over.id and (d.state = 'queued' and d.id not in (select id from flown) or d.state in ('queued', 'attempted')
-          and (d.lease_until is null or d.lease_until < @now) and not exists (
+        from over where d.alert_id = over.id and d.state in ('queued', 'attempted') and (d.lease_until is null or d.lease_until < @now)
+          and not exists (
             select from advocacy.delivery_batches b where b.alert_id = d.alert_id and b.channel = d.channel
-              and d.id between b.first_id and b.last_id and b.lease_until >= @now))
+              and d.id between b.first_id and b.last_id and b.lease_until >= @now)
         """;
 
     private const string GiveUpPutOff = """
@@ -43,7 +43,7 @@ internal sealed class Sweep(ITables tables, IServiceScopeFactory scopes, Advocac
     private const string GiveUpBatches = """
         update advocacy.deliveries d set state = 'expired', reason = 'too-old', settled_at = @now
         from advocacy.delivery_batches b
-        where b.open and b.channel = @channel and b.created_at < @before
+        where b.open and b.channel = @channel and b.created_at < @before and (b.lease_until is null or b.lease_until < @now)
           and d.id between b.first_id and b.last_id and d.alert_id = b.alert_id and d.channel = b.channel and d.state = 'queued'
           and d.id <> all(array(select unnest(f.ids) from advocacy.in_flight f))
         """;

@@ -19,6 +19,9 @@ public sealed class Happenings
 
     public string Changed(IEnumerable<string> kinds) => string.Join('.', kinds.Select(kind => changes.GetValueOrDefault(kind)));
 
+    /// <summary>The same as a number, for those who only ask whether it has risen.</summary>
+    public long Count(IEnumerable<string> kinds) => kinds.Sum(kind => changes.GetValueOrDefault(kind));
+
     public long Added(IEnumerable<string> kinds) => kinds.Sum(kind => additions.GetValueOrDefault(kind));
 
     private static string KindOf(string stream) => stream.Length > DashAndId ? stream[..^DashAndId] : stream;

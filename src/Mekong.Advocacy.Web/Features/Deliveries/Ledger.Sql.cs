@@ -1,6 +1,6 @@
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
-public sealed partial class Journal
+internal sealed partial class Ledger
 {
     // A row that has met its fate keeps it. Whatever leaves it open needs the lease, its own or its batch's. Before a message leaves it is
     // asked once more whether it may: the campaign is running and nobody has opted out since the claim. (Not "exists": that may be planned

@@ -1,0 +1,61 @@
+using Mekong.Advocacy.Engines.Seams;
+
+namespace Mekong.Advocacy.Web.Features.Deliveries;
+
+/// <summary>
+/// Writes into the ledger what workers left in their notebooks when they died, and lets go of what they held. A notebook in use is locked
+/// by its worker; the lock ends with the process, however it ended.
+/// </summary>
+internal sealed class Estate(string folder, string channel, Ledger ledger, ITables tables, TimeProvider clock, ILogger logger)
+{
+    private const int AtOnce = 1000;
+
+    // A copy of a database that was made before knows nothing of the worker, and its rows may have the same numbers.
+    private const string Known = """
+        select exists (select from advocacy.delivery_batches where lease_owner = @owner) or exists (select from advocacy.in_flight where owner = @owner)
+        """;
+
+    /// <summary>Where a worker of this name keeps its notebook.</summary>
+    public string Place(Guid owner) => Path.Combine(folder, $"{channel}-{owner:N}.notes");
+
+    /// <summary>Settles what nobody holds any more; to be done before the dead one's batches are taken over.</summary>
+    public async Task Settle(CancellationToken ct)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var path in Directory.EnumerateFiles(folder, $"{channel}-*.notes"))
+        {
+            if (Guid.TryParseExact(Path.GetFileNameWithoutExtension(path)[(channel.Length + 1)..], "N", out var owner)) await Settle(path, owner, ct);
+        }
+    }
+
+    private async Task Settle(string path, Guid owner, CancellationToken ct)
+    {
+        FileStream file;
+        try { file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None); }
+        catch (IOException) { return; } // it lives, or somebody else is at it
+        await using (file)
+        {
+            if (!(await tables.Query<bool>(Known, new { owner }, ct))[0])
+            {
+                logger.LogWarning("The notebook {File} speaks of another database and was put aside", Path.GetFileName(path));
+                File.Move(path, path + ".unknown", overwrite: true);
+                return;
+            }
+            using var reader = new StreamReader(file);
+            var notes = NoteLines.Read(Lines(reader)).ToList();
+            var leaving = notes.Where(note => note.IsLeaving).Select(note => note.Id).ToHashSet();
+            var answered = notes.Where(note => !note.IsAttempt).ToList();
+            leaving.ExceptWith(answered.Select(note => note.Id));
+            foreach (var some in answered.Chunk(AtOnce)) await ledger.Write(owner, some, leaving, ct);
+            await ledger.Write(owner, [], leaving, ct);
+            await tables.Execute("update advocacy.delivery_batches set lease_until = @now where lease_owner = @owner and lease_until > @now", new { owner, now = clock.GetUtcNow() }, ct);
+            logger.LogWarning("A worker that died left {Count} answers, and {Leaving} messages in doubt", answered.Count, leaving.Count);
+            File.Delete(path);
+        }
+    }
+
+    private static IEnumerable<string> Lines(StreamReader reader)
+    {
+        while (reader.ReadLine() is { } line) yield return line;
+    }
+}

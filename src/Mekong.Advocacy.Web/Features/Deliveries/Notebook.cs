@@ -1,0 +1,136 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Mekong.Advocacy.Web.Features.Deliveries;
+
+/// <summary>
+/// A worker's own file of what leaves and what was answered, a note a line. A note that is entered outlives the process at once, and the
+/// machine's power a few milliseconds later; so no lane waits for the database between two messages. Whoever finds the file of a worker
+/// that died (its lock is free) writes what it says into the ledger: <see cref="Estate"/>.
+/// </summary>
+internal sealed class Notebook : IDisposable
+{
+    /// <summary>Bytes of which the ledger has most, after which the file is made anew with the rest.</summary>
+    private const long Long = 8 << 20;
+
+    private const string New = ".new";
+
+    private readonly Lock gate = new();
+    private readonly SemaphoreSlim dirty = new(0, 1);
+    private readonly List<(long Until, TaskCompletionSource OnDisk)> waiting = [];
+    private readonly string path;
+    private readonly Thread flusher;
+    private SafeFileHandle file;
+    private long begins, written, flushed;
+    private bool closing;
+
+    /// <param name="path">Where no file is yet; it stays locked while this lives.</param>
+    public Notebook(string path)
+    {
+        this.path = path;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        file = Make(path);
+        flusher = new Thread(Flush) { IsBackground = true, Name = "notebook" };
+        flusher.Start();
+    }
+
+    /// <summary>When this returns, no end of the process can lose the notes.</summary>
+    /// <returns>What to ask <see cref="OnDisk"/> for, and to tell <see cref="Saved"/>.</returns>
+    public long Enter(IReadOnlyCollection<Note> notes)
+    {
+        var lines = NoteLines.Of(notes);
+        lock (gate)
+        {
+            RandomAccess.Write(file, lines, written - begins);
+            written += lines.Length;
+            Stir();
+            return written;
+        }
+    }
+
+    /// <summary>Ends when no loss of power can lose what was entered up to here.</summary>
+    public Task OnDisk(long until)
+    {
+        lock (gate)
+        {
+            if (flushed >= until) return Task.CompletedTask;
+            var onDisk = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.Add((until, onDisk));
+            return onDisk.Task;
+        }
+    }
+
+    /// <summary>The ledger has everything up to here, but for what is in the worker's hands: the file need not keep it.</summary>
+    public void Saved(long until, IReadOnlyCollection<Note> inHand)
+    {
+        lock (gate)
+        {
+            if (until == written && inHand.Count == 0) RandomAccess.SetLength(file, 0);
+            else if (until - begins >= Long) Replace([.. NoteLines.Of(inHand), .. Rest(until)]);
+            else return;
+            begins = written - RandomAccess.GetLength(file);
+        }
+    }
+
+    /// <summary>What the ledger has not taken stays in the file, for whoever finds it.</summary>
+    public void Dispose()
+    {
+        lock (gate) closing = true;
+        Stir();
+        flusher.Join();
+        if (written == begins) File.Delete(path);
+        file.Dispose();
+        dirty.Dispose();
+    }
+
+    private static SafeFileHandle Make(string path)
+    {
+        var made = File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(made, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return made;
+    }
+
+    private byte[] Rest(long from)
+    {
+        var rest = new byte[written - from];
+        RandomAccess.Read(file, rest, from - begins);
+        return rest;
+    }
+
+    private void Replace(byte[] lines)
+    {
+        var next = Make(path + New);
+        RandomAccess.Write(next, lines, 0);
+        RandomAccess.FlushToDisk(next);
+        File.Move(path + New, path, overwrite: true);
+        file.Dispose();
+        file = next;
+    }
+
+    private void Stir()
+    {
+        lock (gate)
+        {
+            if (dirty.CurrentCount == 0) dirty.Release();
+        }
+    }
+
+    /// <summary>All that was entered while the disk was busy reaches it together.</summary>
+    private void Flush()
+    {
+        while (true)
+        {
+            dirty.Wait();
+            var (until, last) = (0L, false);
+            lock (gate) (until, last) = (written, closing);
+            try { RandomAccess.FlushToDisk(file); }
+            catch (ObjectDisposedException) { } // made anew meanwhile, which is on disk
+            lock (gate)
+            {
+                flushed = until;
+                foreach (var (_, onDisk) in waiting.Where(wait => wait.Until <= until)) onDisk.SetResult();
+                waiting.RemoveAll(wait => wait.Until <= until);
+            }
+            if (last) return;
+        }
+    }
+}
