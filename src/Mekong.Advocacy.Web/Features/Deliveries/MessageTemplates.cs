@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using HandlebarsDotNet;
 using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Web.Features.FollowUps;
 using Mekong.Advocacy.Web.Features.Invitations;
 using Mekong.Advocacy.Web.Hosting;
 
@@ -51,10 +52,18 @@ public sealed class MessageTemplates(AdvocacySettings settings)
     public (string Subject, string Html, string Text) Statement(string kind, string language, StatementMail mail, IReadOnlyDictionary<string, string> edited) =>
         Letter(edited, language, $"statement/{kind}.{language}", mail.Fields);
 
-    private (string Subject, string Html, string Text) Letter(IReadOnlyDictionary<string, string> edited, string language, string file, object fields)
+    /// <summary>A mail to somebody who owes a next step, or to whoever wrote it down.</summary>
+    public (string Subject, string Html, string Text) FollowUp(string kind, string language, FollowUpMail mail, IReadOnlyDictionary<string, string> edited) =>
+        Letter(edited, language, $"follow-up/{kind}.{language}", mail.Fields(html: false), mail.Fields(html: true));
+
+    /// <summary>The same as a text message, for whoever has no address.</summary>
+    public string FollowUpText(string kind, string language, FollowUpMail mail, IReadOnlyDictionary<string, string> edited) =>
+        Render(edited, plain, $"follow-up/sms-{kind}.{language}.txt", mail.Fields(html: false)).Trim();
+
+    private (string Subject, string Html, string Text) Letter(IReadOnlyDictionary<string, string> edited, string language, string file, object fields, object? htmlFields = null)
     {
         var (subject, text) = Render(edited, plain, $"{file}.txt", fields).ReplaceLineEndings("\n").Split('\n', 2) is [var first, var rest] ? (first, rest.Trim()) : ("", "");
-        return (string.Join(' ', subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Frame(edited, language, subject, Render(edited, html, $"{file}.html", fields)), text);
+        return (string.Join(' ', subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Frame(edited, language, subject, Render(edited, html, $"{file}.html", htmlFields ?? fields)), text);
     }
 
     /// <summary>What every mail shares: width, fonts per script, dark mode.</summary>

@@ -1,5 +1,6 @@
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Web.Features.Deliveries;
+using Mekong.Advocacy.Web.Features.FollowUps;
 using Mekong.Advocacy.Web.Features.Invitations;
 using Mekong.Advocacy.Web.Hosting;
 
@@ -33,6 +34,13 @@ public sealed class TemplateSamples(AdvocacySettings settings, TemplateVersions 
         {
             var letter = templates.Statement(Path.GetFileName(file).Split('.')[0], language, StatementMail.Sample, edited);
             return new Sample(file.EndsWith(".html", StringComparison.Ordinal) ? letter.Html : null, $"{letter.Subject}\n\n{letter.Text}");
+        }
+        if (file.StartsWith("follow-up/", StringComparison.Ordinal))
+        {
+            var kind = Path.GetFileName(file).Split('.')[0];
+            if (kind.StartsWith("sms-", StringComparison.Ordinal)) return new Sample(null, templates.FollowUpText(kind[4..], language, FollowUpMail.Sample, edited));
+            var reminder = templates.FollowUp(kind, language, FollowUpMail.Sample, edited);
+            return new Sample(file.EndsWith(".html", StringComparison.Ordinal) ? reminder.Html : null, $"{reminder.Subject}\n\n{reminder.Text}");
         }
         var isText = TemplateFiles.TextName(file) is not null;
         var message = file == "web.html" ? templates.Web(await Example(language, ct), language, edited) : templates.Alert(isText ? TextFile.Read(text) : await Example(language, ct), language, edited);
