@@ -149,6 +149,7 @@ internal static class PlatformServices
         services.AddSingleton<Features.Invitations.MatrixReads>();
         services.AddScoped<Features.Invitations.Declines>();
         services.AddScoped<Features.Invitations.TextedSignOns>();
+        services.AddSingleton(new Features.Calendars.Holidays(Features.Calendars.Holidays.Beside));
         services.AddScoped<Features.Demo.DemoNetwork>();
     }
 
