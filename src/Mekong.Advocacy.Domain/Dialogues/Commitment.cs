@@ -52,12 +52,12 @@ public sealed partial record Commitment(
         if (CommitmentContent.FaultsOf(tidy, Content.MadeOn).FirstOrDefault() is { } fault) return fault;
         if (tidy.Equals(Content.Due)) return Decision.Nothing;
         if (WhyNotForum(tidy, forum) is { } gone) return gone;
-        return DialogueRules.ReasonFault(reason) is { } lacking ? lacking : new CommitmentDueChanged(tidy, tidy.On(forum), Reviewed, reason.Trim());
+        return DialogueRules.ReasonFault(reason) is { } lacking ? lacking : new CommitmentDueChanged(tidy, Country, tidy.On(forum), Reviewed, reason.Trim());
     }
 
     /// <summary>The platform's own: after the forum has moved, and whenever asked again.</summary>
     public Decision Follow(Guid forumId, Forum forum) =>
-        Content?.Due is ByForum by && by.ForumId == forumId && by.On(forum) != DueOn ? new CommitmentDueFollowed(forumId, by.On(forum), Reviewed) : Decision.Nothing;
+        Content?.Due is ByForum by && by.ForumId == forumId && by.On(forum) != DueOn ? new CommitmentDueFollowed(forumId, Country, by.On(forum), Reviewed) : Decision.Nothing;
 
     /// <summary>The platform's own, when the day is over.</summary>
     /// <param name="today">In the authority's country.</param>

@@ -15,11 +15,11 @@ public sealed record CommitmentDescribed(CommitmentContent Content) : Commitment
 
 /// <summary>The authority was given more time, or less, by agreement.</summary>
 /// <param name="Status">Where it stands from now on: what was overdue is not any more.</param>
-public sealed record CommitmentDueChanged(Due Due, DateOnly? DueOn, CommitmentStatus Status, string Reason) : CommitmentEvent;
+public sealed record CommitmentDueChanged(Due Due, string Country, DateOnly? DueOn, CommitmentStatus Status, string Reason) : CommitmentEvent;
 
 /// <summary>Its forum has moved (a new day) or does not take place (none), and this followed.</summary>
 /// <param name="Status">Where it stands from now on: what was overdue is not any more.</param>
-public sealed record CommitmentDueFollowed(Guid ForumId, DateOnly? DueOn, CommitmentStatus Status) : CommitmentEvent;
+public sealed record CommitmentDueFollowed(Guid ForumId, string Country, DateOnly? DueOn, CommitmentStatus Status) : CommitmentEvent;
 
 /// <summary>The day is over, and nobody has shown that it was done.</summary>
 public sealed record CommitmentFellDue(DateOnly DueOn) : CommitmentEvent;

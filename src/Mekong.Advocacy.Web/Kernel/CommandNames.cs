@@ -2,6 +2,7 @@ using System.Text.Json;
 using MediatR;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
+using Mekong.Advocacy.Web.Features.Dialogues;
 using Mekong.Advocacy.Web.Features.Invitations;
 using Mekong.Advocacy.Web.Features.Notices;
 using Mekong.Advocacy.Web.Features.SignOns;
@@ -23,6 +24,8 @@ internal static class CommandNames
 
     public const string SetReminder = "set-reminder", RemindMembers = "remind-members", TellEndorsers = "tell-endorsers", MailEndorser = "mail-endorser";
 
+    public const string FollowForum = "follow-forum", LetFallDue = "let-fall-due";
+
     public static ICommand Read(string name, string arguments) => name switch
     {
         BeginSending => JsonSerializer.Deserialize<BeginSending>(arguments)!,
@@ -42,6 +45,8 @@ internal static class CommandNames
         RemindMembers => JsonSerializer.Deserialize<RemindMembers>(arguments)!,
         TellEndorsers => JsonSerializer.Deserialize<TellEndorsers>(arguments)!,
         MailEndorser => JsonSerializer.Deserialize<MailEndorser>(arguments)!,
+        FollowForum => JsonSerializer.Deserialize<FollowForum>(arguments)!,
+        LetFallDue => JsonSerializer.Deserialize<LetFallDue>(arguments)!,
         _ => throw new InvalidOperationException($"No command is named {name}."),
     };
 }
