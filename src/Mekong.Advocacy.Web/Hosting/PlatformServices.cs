@@ -151,6 +151,8 @@ internal static class PlatformServices
         services.AddScoped<Features.Invitations.TextedSignOns>();
         services.AddSingleton(new Features.Calendars.Holidays(Features.Calendars.Holidays.Beside));
         services.AddScoped<Features.Demo.DemoNetwork>();
+        services.AddSingleton<Features.Calendars.WorkingCalendars>();
+        Features.FollowUps.FollowUpServices.Add(services);
     }
 
     private static void AddWorkers(IServiceCollection services)

@@ -2,7 +2,7 @@ using System.Text.Json;
 using MediatR;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
-using Mekong.Advocacy.Web.Features.Dialogues;
+using Mekong.Advocacy.Web.Features.FollowUps;
 using Mekong.Advocacy.Web.Features.Invitations;
 using Mekong.Advocacy.Web.Features.Notices;
 using Mekong.Advocacy.Web.Features.SignOns;
@@ -24,7 +24,9 @@ internal static class CommandNames
 
     public const string SetReminder = "set-reminder", RemindMembers = "remind-members", TellEndorsers = "tell-endorsers", MailEndorser = "mail-endorser";
 
-    public const string FollowForum = "follow-forum", LetFallDue = "let-fall-due";
+    public const string MoveFollowUps = "move-follow-ups", LookAtFollowUp = "look-at-follow-up", RemindOfFollowUp = "remind-of-follow-up";
+
+    public const string SendFollowUpNotice = "send-follow-up-notice", EnterDigests = "enter-digests";
 
     public static ICommand Read(string name, string arguments) => name switch
     {
@@ -45,8 +47,11 @@ internal static class CommandNames
         RemindMembers => JsonSerializer.Deserialize<RemindMembers>(arguments)!,
         TellEndorsers => JsonSerializer.Deserialize<TellEndorsers>(arguments)!,
         MailEndorser => JsonSerializer.Deserialize<MailEndorser>(arguments)!,
-        FollowForum => JsonSerializer.Deserialize<FollowForum>(arguments)!,
-        LetFallDue => JsonSerializer.Deserialize<LetFallDue>(arguments)!,
+        MoveFollowUps => JsonSerializer.Deserialize<MoveFollowUps>(arguments)!,
+        LookAtFollowUp => JsonSerializer.Deserialize<LookAtFollowUp>(arguments)!,
+        RemindOfFollowUp => JsonSerializer.Deserialize<RemindOfFollowUp>(arguments)!,
+        SendFollowUpNotice => JsonSerializer.Deserialize<SendFollowUpNotice>(arguments)!,
+        EnterDigests => JsonSerializer.Deserialize<EnterDigests>(arguments)!,
         _ => throw new InvalidOperationException($"No command is named {name}."),
     };
 }

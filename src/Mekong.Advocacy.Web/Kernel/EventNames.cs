@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Dialogues;
+using Mekong.Advocacy.Domain.FollowUps;
 using Mekong.Advocacy.Domain.Invitations;
 using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Domain.Messages;
@@ -70,6 +71,13 @@ internal static class EventNames
         .Add<SignOnLapsed>("sign-on.lapsed.v1")
         .Add<SignOnDisplayChanged>("sign-on.display-changed.v1")
         .Add<StatementDeclined>("declining.statement-declined.v1")
+        .Add<FollowUpOpened>("follow-up.opened.v1")
+        .Add<FollowUpDescribed>("follow-up.described.v1")
+        .Add<FollowUpDueMoved>("follow-up.due-moved.v1")
+        .Add<FollowUpStateChanged>("follow-up.state-changed.v1")
+        .Add<FollowUpSnoozed>("follow-up.snoozed.v1")
+        .Add<FollowUpNoted>("follow-up.noted.v1")
+        .Add<FollowUpItemTicked>("follow-up.item-ticked.v1")
         .Add<SegmentSaved>("segment.saved.v1")
         .Add<SegmentRemoved>("segment.removed.v1")
         .Add<SubscriberRegistered>("subscriber.registered.v2")
