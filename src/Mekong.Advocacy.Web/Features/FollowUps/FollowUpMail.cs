@@ -31,11 +31,14 @@ public sealed record FollowUpMail(string Owner, string Step, string Due, string 
     /// <summary>The same as items of an HTML list, escaped.</summary>
     public string HtmlList { get; init; } = "";
 
+    /// <summary>The link is a key of the reader's own.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>For whoever tries a template out.</summary>
     public static readonly FollowUpMail Sample = new(
         "River House", "Ask the ministry for the date of the hearing", "2026-12-01", "Cambodia", "https://example.org/en/f/1.sample", 2,
         "Ask the ministry for the date of the hearing: 2026-12-01 https://example.org/en/f/1.sample")
-    { HtmlList = "<li>Ask the ministry for the date of the hearing: 2026-12-01</li>" };
+    { HtmlList = "<li>Ask the ministry for the date of the hearing: 2026-12-01</li>", IsPersonal = true };
 
-    internal object Fields(bool html) => new { owner = Owner, step = Step, due = Due, country = Country, link = Link, count = Count, list = html ? HtmlList : List };
+    internal object Fields(bool html) => new { owner = Owner, step = Step, due = Due, country = Country, link = Link, count = Count, list = html ? HtmlList : List, personal = IsPersonal };
 }

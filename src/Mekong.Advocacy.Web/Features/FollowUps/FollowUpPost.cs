@@ -41,7 +41,7 @@ public sealed class FollowUpPost(
     /// <summary>The same notice always bears the same Message-ID.</summary>
     public async Task<EmailMessage> Mail(FollowUpNotice notice, string kind, FollowUpMail said, string language, string address, CancellationToken ct)
     {
-        var (subject, html, text) = templates.FollowUp(kind, language, said, await versions.AsOf(at: null, ct));
+        var (subject, html, text) = templates.FollowUp(kind, language, said with { IsPersonal = notice.ReaderKind == ReaderKind.Officer }, await versions.AsOf(at: null, ct));
         return new EmailMessage(
             MessageId: $"follow-up.{kind}.{notice.Id:N}@{from.Host}",
             EnvelopeFrom: from.Address,
