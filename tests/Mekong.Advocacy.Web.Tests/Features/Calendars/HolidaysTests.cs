@@ -1,5 +1,6 @@
 using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Web.Features.Calendars;
+using Mekong.Advocacy.Web.Tests.Kernel;
 
 namespace Mekong.Advocacy.Web.Tests.Features.Calendars;
 
@@ -67,7 +68,7 @@ public sealed class HolidaysTests
     [InlineData("2027-01-02,holiday,A,list,computed\n2027-01-01,holiday,B,list,computed", "order")]
     public void A_file_that_does_not_keep_to_the_form_is_refused_by_line(string lines, string told)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TestFolder();
         File.WriteAllText(Path.Combine(folder.Path, "KH.csv"), $"# source list: a list, https://example.org\ndate,kind,name,source,confidence\n{lines}\n");
         var refused = Assert.Throws<InvalidDataException>(() => new Holidays(folder.Path));
         Assert.Contains(told, refused.Message, StringComparison.Ordinal);
