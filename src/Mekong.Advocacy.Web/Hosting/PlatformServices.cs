@@ -84,6 +84,7 @@ internal static class PlatformServices
         services.AddScoped<Decider>();
         services.AddScoped<Features.Alerts.AlertApi.Sending>();
         services.AddScoped<Features.Alerts.AfterwardsApi.Beginning>();
+        services.AddScoped<Features.Dialogues.DialogueSending>();
     }
 
     private static void AddFeatures(IServiceCollection services)
@@ -149,7 +150,9 @@ internal static class PlatformServices
         services.AddSingleton<Features.Invitations.MatrixReads>();
         services.AddScoped<Features.Invitations.Declines>();
         services.AddScoped<Features.Invitations.TextedSignOns>();
-        services.AddSingleton(new Features.Calendars.Holidays(Features.Calendars.Holidays.Beside));
+        services.AddSingleton<Features.Dialogues.KnownThings>();
+        services.AddSingleton<Features.Dialogues.HolderNames>();
+        services.AddSingleton<Features.Dialogues.DialogueReads>();
         services.AddScoped<Features.Demo.DemoNetwork>();
         services.AddSingleton<Features.Calendars.WorkingCalendars>();
         Features.FollowUps.FollowUpServices.Add(services);

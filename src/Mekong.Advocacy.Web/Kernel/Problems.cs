@@ -44,6 +44,18 @@ public static class Problems
         "alert.still-leaving",
         "alert.text-was-changed",
         "command.busy-just-now",
+        "commitment.review-is-pending",
+        "commitment.status-is-that",
+        "commitment.words-stand",
+        "dialogue.id-is-taken",
+        "dialogue.is-over",
+        "dialogue.not-begun-yet",
+        "dialogue.not-held",
+        "dialogue.not-minuted",
+        "dialogue.promises-are-public",
+        "forum.is-cancelled",
+        "recommendation.is-closed",
+        "recommendation.words-were-presented",
         "sign-on.already-signed",
         "sign-on.holds-are-open",
         "sign-on.is-held",
@@ -77,7 +89,7 @@ public static class Problems
     /// <summary>403: not by you; 404: no such thing; 409: not in this state; 422: not with these contents.</summary>
     private static int StatusOf(Refusal refusal) => refusal.Code switch
     {
-        "account.not-allowed" or "alert.author-may-not-approve" or "statement.author-may-not-approve" or "sign-on.no-mandate" => StatusCodes.Status403Forbidden,
+        "account.not-allowed" or "alert.author-may-not-approve" or "statement.author-may-not-approve" or "sign-on.no-mandate" or "commitment.review-needs-another" => StatusCodes.Status403Forbidden,
         _ when refusal.Code.Contains(".no-such-", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         _ when Conflicts.Contains(refusal.Code) || refusal.Code.EndsWith("-has-moved", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,

@@ -1,3 +1,5 @@
+using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Web.Features.Deliveries;
 using NodaTime;
 
@@ -13,4 +15,7 @@ public static class CountryDays
     /// <summary>The first moment of the next day.</summary>
     public static DateTimeOffset EndOf(DateOnly day, string country) => DateTimeZoneProviders.Tzdb[CountryClock.ZoneOf(country)]
         .AtStartOfDay(LocalDate.FromDateOnly(day).PlusDays(1)).ToDateTimeOffset().ToUniversalTime();
+
+    public static Refusal? WhyNotZone(string zone) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null ? AlertRefusals.ZoneNotKnown with { Field = "zone", Detail = zone } : null;
 }

@@ -1,0 +1,20 @@
+using MediatR;
+using Mekong.Advocacy.Domain.Dialogues;
+using Mekong.Advocacy.Web.Kernel;
+
+namespace Mekong.Advocacy.Web.Features.Dialogues;
+
+/// <summary>A member sees a commitment's status differently; their words stand beside it. A coordinator enters what a member without an account says.</summary>
+[Allow(Role.Coordinator)]
+public sealed record AttachDissent(Guid CommitmentId, Guid DissentId, Guid OrganisationId, string Language, string Text) : ICommand
+{
+    internal sealed class Handler(Decider decider, KnownThings known) : IRequestHandler<AttachDissent, Answer>
+    {
+        public async Task<Answer> Handle(AttachDissent command, CancellationToken cancellationToken)
+        {
+            if (await known.WhyNotOrganisations([command.OrganisationId], "organisationId", cancellationToken) is { } unknown) return unknown;
+            return await decider.Decide(Commitment.Fold, command.CommitmentId, commitment => commitment.Dissent(
+                new DissentAttached(command.DissentId, command.OrganisationId, command.Language, command.Text)), cancellationToken);
+        }
+    }
+}
