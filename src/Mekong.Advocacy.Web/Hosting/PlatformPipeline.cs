@@ -54,6 +54,8 @@ internal static class PlatformPipeline
         app.MapRazorPages();
         app.MapGet("/workspace/alerts/{id:guid}/edit", (Guid id) => Results.Redirect($"/workspace/alerts/{id}/write")).ExcludeFromDescription();
         Features.Statements.Public.PublicFiles.Register(app);
+        Features.Tracker.TrackerFiles.Map(app);
+        Features.Calendars.CalendarFeeds.Map(app);
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").RequireAuthorization(TokenAuthentication.Scheme).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         AlertApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));

@@ -150,6 +150,15 @@ internal static class PlatformServices
         services.AddSingleton<Features.Invitations.MatrixReads>();
         services.AddScoped<Features.Invitations.Declines>();
         services.AddScoped<Features.Invitations.TextedSignOns>();
+        services.AddSingleton(new Features.Calendars.Holidays(Features.Calendars.Holidays.Beside));
+        services.AddSingleton<Features.Calendars.CalendarLinks>();
+        services.AddSingleton<Features.Calendars.CalendarReads>();
+        services.AddScoped<Features.Calendars.CalendarFeeds.Own>();
+        services.AddSingleton<Features.Tracker.TrackerReads>();
+        services.AddSingleton<Features.Tracker.PublicReferences>();
+        services.AddSingleton<Features.Briefs.BriefReads>();
+        services.AddSingleton<Features.Briefs.BriefMails>();
+        services.AddSingleton<Features.Tracker.FunderFigures>();
         services.AddSingleton<Features.Dialogues.KnownThings>();
         services.AddSingleton<Features.Dialogues.HolderNames>();
         services.AddSingleton<Features.Dialogues.DialogueReads>();

@@ -31,13 +31,16 @@ internal static class WebServices
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";
+            pages.Conventions.AddPageRoute("/Tracker/Index", "/{language:language}/tracker/country/{country:length(2)}");
+            pages.Conventions.AddPageRoute("/Tracker/Index", "/{language:language}/tracker/authority/{authority:guid}");
+            pages.Conventions.AddPageRoute("/Calendars/Index", "/members/calendars");
             pages.Conventions.AddPageRoute("/Alerts/Write", "/workspace/alerts/{id:guid}/write");
             pages.Conventions.AddPageRoute("/Statements/Public/Check", "/check");
             pages.Conventions.AddPageRoute("/Statements/Write", "/workspace/statements/{id:guid}/write");
             pages.Conventions.AddPageRoute("/Organisations/Write", "/workspace/organisations/{id:guid}/write");
         });
         // Slow links need it. What makes compressing over TLS risky (BREACH) is a secret beside a stranger's text; form tokens are masked anew each time.
-        services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml"]));
+        services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "text/calendar", "text/csv"]));
         services.AddAntiforgery(options => options.Cookie.Name = "mekong-form");
         services.AddProblemDetails();
         services.AddExceptionHandler<DatabaseAway>();

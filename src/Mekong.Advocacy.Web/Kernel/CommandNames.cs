@@ -2,6 +2,8 @@ using System.Text.Json;
 using MediatR;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Alerts;
+using Mekong.Advocacy.Web.Features.Briefs;
+using Mekong.Advocacy.Web.Features.Dialogues;
 using Mekong.Advocacy.Web.Features.FollowUps;
 using Mekong.Advocacy.Web.Features.Invitations;
 using Mekong.Advocacy.Web.Features.Notices;
@@ -28,6 +30,10 @@ internal static class CommandNames
 
     public const string SendFollowUpNotice = "send-follow-up-notice", EnterDigests = "enter-digests";
 
+    public const string FollowForum = "follow-forum", LetFallDue = "let-fall-due";
+
+    public const string MailBrief = "mail-brief";
+
     public static ICommand Read(string name, string arguments) => name switch
     {
         BeginSending => JsonSerializer.Deserialize<BeginSending>(arguments)!,
@@ -52,6 +58,9 @@ internal static class CommandNames
         RemindOfFollowUp => JsonSerializer.Deserialize<RemindOfFollowUp>(arguments)!,
         SendFollowUpNotice => JsonSerializer.Deserialize<SendFollowUpNotice>(arguments)!,
         EnterDigests => JsonSerializer.Deserialize<EnterDigests>(arguments)!,
+        FollowForum => JsonSerializer.Deserialize<FollowForum>(arguments)!,
+        LetFallDue => JsonSerializer.Deserialize<LetFallDue>(arguments)!,
+        MailBrief => JsonSerializer.Deserialize<MailBrief>(arguments)!,
         _ => throw new InvalidOperationException($"No command is named {name}."),
     };
 }

@@ -56,6 +56,10 @@ public sealed class MessageTemplates(AdvocacySettings settings)
     public (string Subject, string Html, string Text) FollowUp(string kind, string language, FollowUpMail mail, IReadOnlyDictionary<string, string> edited) =>
         Letter(edited, language, $"follow-up/{kind}.{language}", mail.Fields(html: false), mail.Fields(html: true));
 
+    /// <summary>What a brief is sent with.</summary>
+    public (string Subject, string Html, string Text) Brief(string language, string title, string link, IReadOnlyDictionary<string, string> edited) =>
+        Letter(edited, language, $"brief/brief.{language}", new { title, link });
+
     /// <summary>The same as a text message, for whoever has no address.</summary>
     public string FollowUpText(string kind, string language, FollowUpMail mail, IReadOnlyDictionary<string, string> edited) =>
         Render(edited, plain, $"follow-up/sms-{kind}.{language}.txt", mail.Fields(html: false)).Trim();

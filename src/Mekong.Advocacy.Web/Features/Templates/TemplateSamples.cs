@@ -42,6 +42,11 @@ public sealed class TemplateSamples(AdvocacySettings settings, TemplateVersions 
             var reminder = templates.FollowUp(kind, language, FollowUpMail.Sample, edited);
             return new Sample(file.EndsWith(".html", StringComparison.Ordinal) ? reminder.Html : null, $"{reminder.Subject}\n\n{reminder.Text}");
         }
+        if (file.StartsWith("brief/", StringComparison.Ordinal))
+        {
+            var cover = templates.Brief(language, "Regional labour forum", "https://example.org/en/tracker", edited);
+            return new Sample(file.EndsWith(".html", StringComparison.Ordinal) ? cover.Html : null, $"{cover.Subject}\n\n{cover.Text}");
+        }
         var isText = TemplateFiles.TextName(file) is not null;
         var message = file == "web.html" ? templates.Web(await Example(language, ct), language, edited) : templates.Alert(isText ? TextFile.Read(text) : await Example(language, ct), language, edited);
         return file.StartsWith("alert/sms.", StringComparison.Ordinal) ? new Sample(null, message.SmsFor(Reader))

@@ -63,7 +63,7 @@ internal static class PublicFiles
         await reads.Numbered(number, ct) is { } statement ? Results.Redirect($"/{CultureInfo.CurrentUICulture.Name}/statements/{statement.Row.Id}") : Results.NotFound();
 
     /// <summary>A weak tag, for the bytes on the way depend on how they are packed.</summary>
-    private static IResult Tagged(HttpContext http, byte[] bytes, string type)
+    internal static IResult Tagged(HttpContext http, byte[] bytes, string type)
     {
         var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..12])}\"";
         http.Response.Headers.ETag = tag;
