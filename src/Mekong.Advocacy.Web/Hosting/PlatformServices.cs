@@ -163,7 +163,6 @@ internal static class PlatformServices
         services.AddSingleton<Features.Dialogues.HolderNames>();
         services.AddSingleton<Features.Dialogues.DialogueReads>();
         services.AddScoped<Features.Demo.DemoNetwork>();
-        services.AddSingleton<Features.Calendars.WorkingCalendars>();
         Features.FollowUps.FollowUpServices.Add(services);
     }
 

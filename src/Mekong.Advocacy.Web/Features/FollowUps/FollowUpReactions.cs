@@ -11,11 +11,15 @@ internal sealed class FollowUpReactions : IReaction
 {
     public IEnumerable<Job> React(Recorded happened) => happened.Event switch
     {
-        FollowUpOpened => [LookAtFollowUp.Job(Id(happened, FollowUpRows.Prefix), happened.At), Digest.Job(Digest.MondayAfter(happened.At))],
-        FollowUpDescribed or FollowUpDueMoved or FollowUpStateChanged or FollowUpSnoozed => [LookAtFollowUp.Job(Id(happened, FollowUpRows.Prefix), happened.At)],
+        FollowUpOpened e => [LookAtFollowUp.Job(Id(happened, FollowUpRows.Prefix), happened.At), Digest.Job(Digest.MondayAfter(happened.At)), .. Move(e.Content.Due, happened.At)],
+        FollowUpDescribed e => [LookAtFollowUp.Job(Id(happened, FollowUpRows.Prefix), happened.At), .. Move(e.Content.Due, happened.At)],
+        FollowUpDueMoved or FollowUpStateChanged or FollowUpSnoozed => [LookAtFollowUp.Job(Id(happened, FollowUpRows.Prefix), happened.At)],
         ForumMoved or ForumCancelled => [Move(Id(happened, "forum-"), happened.At)],
         _ => [],
     };
+
+    /// <summary>It may have moved in the very moment in which the step was written down.</summary>
+    private static IEnumerable<Job> Move(FollowUpDue due, DateTimeOffset at) => due.ForumId is { } forum ? [Move(forum, at)] : [];
 
     private static Job Move(Guid forumId, DateTimeOffset at) =>
         new($"move-follow-ups/{forumId}", CommandNames.MoveFollowUps, JsonSerializer.Serialize(new MoveFollowUps(forumId)), at);

@@ -7,6 +7,7 @@ internal static class FollowUpServices
     {
         services.AddSingleton<FollowUpLinks>();
         services.AddSingleton<FollowUpNotices>();
+        services.AddSingleton<FollowUpReads>();
         services.AddScoped<DueDays>();
         services.AddScoped<FollowUpFacts>();
         services.AddScoped<FollowUpHands>();

@@ -16,14 +16,14 @@ public sealed record LookAtFollowUp(Guid FollowUpId) : ICommand
     public static Job Job(Guid followUpId, DateTimeOffset at) =>
         new($"look-at-follow-up/{followUpId}", CommandNames.LookAtFollowUp, JsonSerializer.Serialize(new LookAtFollowUp(followUpId)), at);
 
-    internal sealed class Handler(Decider decider, WorkingCalendars calendars, FollowUpReaders readers, FollowUpNotices notices, IJobScheduler jobs, TimeProvider clock)
+    internal sealed class Handler(Decider decider, Holidays calendars, FollowUpReaders readers, FollowUpNotices notices, IJobScheduler jobs, TimeProvider clock)
         : IRequestHandler<LookAtFollowUp, Answer>
     {
         public async Task<Answer> Handle(LookAtFollowUp command, CancellationToken cancellationToken)
         {
             var (step, _) = await decider.Load(FollowUp.Fold, command.FollowUpId, cancellationToken);
             if (step.Content is null) return Answer.Done;
-            var (plan, now) = (Reminders.Of(step, calendars.Of(step.Content.Country)), clock.GetUtcNow());
+            var (plan, now) = (Reminders.Of(step, calendars.CalendarOf(step.Content.Country)), clock.GetUtcNow());
             foreach (var kind in Reminders.DueAt(plan, now))
             {
                 var asked = kind == ReminderKind.Escalation ? await readers.Coordinators(step.OpenedBy) : await readers.Of(step.Content.Owner, cancellationToken);

@@ -16,7 +16,7 @@ public sealed record SendFollowUpNotice(Guid NoticeId) : ICommand
         new($"follow-up-notice/{noticeId}", CommandNames.SendFollowUpNotice, JsonSerializer.Serialize(new SendFollowUpNotice(noticeId)), at);
 
     internal sealed class Handler(
-        Decider decider, FollowUpNotices notices, FollowUpPost post, Digests digests, WorkingCalendars calendars, IJobScheduler jobs, TimeProvider clock)
+        Decider decider, FollowUpNotices notices, FollowUpPost post, Digests digests, Holidays calendars, IJobScheduler jobs, TimeProvider clock)
         : IRequestHandler<SendFollowUpNotice, Answer>
     {
         public async Task<Answer> Handle(SendFollowUpNotice command, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ public sealed record SendFollowUpNotice(Guid NoticeId) : ICommand
 
         /// <summary>It waited so long, for a mail server or for us, that a later one says what is so now.</summary>
         private bool IsOvertaken(FollowUpNotice notice, FollowUp step) =>
-            !Reminders.DueAt(Reminders.Of(step, calendars.Of(step.Content!.Country)), clock.GetUtcNow()).Any(kind => kind.ToString() == notice.Kind);
+            !Reminders.DueAt(Reminders.Of(step, calendars.CalendarOf(step.Content!.Country)), clock.GetUtcNow()).Any(kind => kind.ToString() == notice.Kind);
 
         private async Task Settle(FollowUpNotice notice, Letter letter, CancellationToken ct)
         {
