@@ -2,6 +2,7 @@ using System.Globalization;
 using Mekong.Advocacy.Domain.Dialogues;
 using Mekong.Advocacy.Domain.FollowUps;
 using Mekong.Advocacy.Domain.Kernel;
+using Mekong.Advocacy.Web.Features.Dialogues;
 
 namespace Mekong.Advocacy.Web.Features.FollowUps;
 
@@ -30,8 +31,9 @@ public sealed record DueJson(
     /// <summary>ISO 8601; a year of the Buddhist era is understood as well.</summary>
     public static DateOnly? Day(string? text)
     {
-        if (!DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return null;
-        return day.Year > 2400 ? day.AddYears(-543) : day;
+        var typed = new Typed(default);
+        var day = typed.Day(text, "");
+        return typed.Faults.Count == 0 ? day : null;
     }
 }
 
