@@ -162,6 +162,8 @@ internal static class PlatformServices
         services.AddSingleton<Features.Dialogues.KnownThings>();
         services.AddSingleton<Features.Dialogues.HolderNames>();
         services.AddSingleton<Features.Dialogues.DialogueReads>();
+        services.AddSingleton<Features.Dialogues.OurThings>();
+        services.AddScoped<Features.Dialogues.Directory>();
         services.AddScoped<Features.Demo.DemoNetwork>();
         Features.FollowUps.FollowUpServices.Add(services);
     }

@@ -43,6 +43,13 @@ public static class Languages
         return new HtmlString($"<time datetime=\"{machine}\">{HtmlEncoder.Default.Encode(shown)}</time>");
     }
 
+    /// <summary>A day as it is written everywhere; Thai readers also get the year of the Buddhist era.</summary>
+    public static IHtmlContent Day(DateOnly day)
+    {
+        var machine = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new HtmlString($"<time datetime=\"{machine}\">{machine}{(CultureInfo.CurrentUICulture.Name == "th" ? $" ({day.Year + 543})" : "")}</time>");
+    }
+
     /// <summary>The same as plain words, for messages in a language of their own.</summary>
     public static string Hour(DateTimeOffset at, string? zone, string language)
     {
