@@ -8,7 +8,7 @@ internal static class Demo
 {
     public static Command Verb()
     {
-        var verb = new Command("demo", "Load the demonstration network: invented organisations and people, three alerts in seven languages and a joint statement.");
+        var verb = new Command("demo", "Load the demonstration network: invented organisations and people, three alerts in seven languages, a joint statement and a dialogue with an authority.");
         verb.SetAction((_, ct) => CommandLine.Run(async services =>
         {
             var loaded = await services.GetRequiredService<DemoNetwork>().LoadOnce(ct);

@@ -14,7 +14,8 @@ public sealed class BriefReads(ITables tables, DialogueReads dialogues, TrackerR
     /// <summary>Null: there is no such authority or forum.</summary>
     public async Task<Brief?> Of(BriefKind kind, Guid id, CancellationToken ct)
     {
-        var (authority, forum) = kind == BriefKind.Authority ? (await dialogues.Authority(id, ct), null) : (null, await dialogues.Forum(id, ct));
+        var authority = kind == BriefKind.Authority ? await dialogues.Authority(id, ct) : null;
+        var forum = kind == BriefKind.Forum ? await dialogues.Forum(id, ct) : null;
         if (authority is null && forum is null) return null;
         var (all, now) = (await tracker.All(ct), clock.GetUtcNow());
         var asked = forum is null ? [] : (await tables.Query<Guid>("""

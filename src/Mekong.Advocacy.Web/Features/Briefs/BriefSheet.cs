@@ -1,7 +1,5 @@
 using System.Net;
-using System.Text;
 using Mekong.Advocacy.Domain.Dialogues;
-using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Web.Features.Calendars;
 using Mekong.Advocacy.Web.Features.Dialogues;
 using Mekong.Advocacy.Web.Features.Tracker;
@@ -50,14 +48,16 @@ internal sealed class BriefSheet(Brief brief, string language, Uri site)
 
     private string Promise(PublicCommitment one)
     {
-        var row = one.Row;
-        var text = new StringBuilder($"<strong>{row.Label()}</strong> {Mark(one.Status)} {Link($"tracker/c/{row.Number}", Quote(new(row.Language, row.Words)))}");
-        if (row.In(language) is var said && said.Language != row.Language) text.Append($" – {Quote(said)}");
-        text.Append($"<br>{Spoken(one.Post?.Title(language))}{(one.Post is null ? "" : ", ")}{Spoken(one.Authority.Name(language))} · {Days.Written(row.MadeOn, language)} · {Word($"tracker.strength.{row.Strength}")}");
-        text.Append($" · {Word($"tracker.source.{row.SourceKind}")}{(row.SourceDetail is { } detail ? $" ({Plain(detail)})" : "")}");
-        if (row.DueOn is { } due) text.Append($" · {Word("tracker.due")}: {Days.Written(due, language)}");
-        if (one.Forum is { } forum) text.Append($" ({Word("tracker.before")} {Spoken(forum.Name(language))})");
-        return text.ToString();
+        var (row, said) = (one.Row, one.Row.In(language));
+        var quote = Link($"tracker/c/{row.Number}", Quote(new(row.Language, row.Words))) + (said.Language == row.Language ? "" : $" – {Quote(said)}");
+        var due = row.DueOn is { } day ? $"{Word("tracker.due")}: {Days.Written(day, language)}" : "";
+        var before = one.Forum is { } forum ? $"({Word("tracker.before")} {Spoken(forum.Name(language))})" : "";
+        string[] facts =
+        [
+            $"{Spoken(one.Post?.Title(language))}{(one.Post is null ? "" : ", ")}{Spoken(one.Authority.Name(language))}", Days.Written(row.MadeOn, language), Word($"tracker.strength.{row.Strength}"),
+            $"{Word($"tracker.source.{row.SourceKind}")}{(row.SourceDetail is { } detail ? $" ({Plain(detail)})" : "")}", $"{due} {before}".Trim(),
+        ];
+        return $"<strong>{row.Label()}</strong> {Mark(one.Status)} {quote}<br>{string.Join(" · ", facts.Where(fact => fact.Length > 0))}";
     }
 
     private string Change((PublicCommitment Promise, StatusChange Change) one) =>

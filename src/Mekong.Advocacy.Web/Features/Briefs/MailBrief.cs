@@ -28,7 +28,7 @@ public sealed record MailBrief(Guid RequestId, Guid ReaderId) : ICommand
             var handover = await officers.Find(command.ReaderId, cancellationToken) is { IsActive: true, Email: { } address } officer
                 && await reads.Of(asked.AboutKind, asked.AboutId, cancellationToken) is { } brief
                 ? await transport.Send(await Write(asked, brief, officer.Language, address, cancellationToken), cancellationToken)
-                : new Handover(Fate.BadAddress, "gone");
+                : new Handover(Fate.BadAddress, "gone", "");
             if (handover.Fate is not (Fate.Accepted or Fate.Refused or Fate.BadAddress)) throw new NoticeNotTakenException(handover.Reason);
             await mails.Settle(command.RequestId, command.ReaderId, handover.Fate is Fate.Accepted, clock.GetUtcNow(), cancellationToken);
             return Answer.Done;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MediatR;
-using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Organisations;
 using Mekong.Advocacy.Web.Hosting;
 using Mekong.Advocacy.Web.Kernel;

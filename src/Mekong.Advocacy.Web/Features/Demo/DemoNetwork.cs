@@ -13,7 +13,7 @@ using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Demo;
 
-/// <summary>A migrants' network in six countries, invented: sixteen organisations, 240 people, three alerts that wait for approval, and a statement to freeze.</summary>
+/// <summary>A migrants' network in six countries, invented: sixteen organisations, 240 people, three alerts that wait for approval, a statement to freeze, and a dialogue with what was promised there.</summary>
 public sealed class DemoNetwork(IServiceProvider services, AdvocacySettings settings, ITables tables, TimeProvider clock)
 {
     public const string Coordinator = "coordinator@example.org", Approver = "approver@example.org";
@@ -30,10 +30,10 @@ public sealed class DemoNetwork(IServiceProvider services, AdvocacySettings sett
         if (busy[0]) return false;
         var desk = services.GetRequiredService<AccountDesk>();
         var author = (await desk.Ensure(Coordinator, Role.Coordinator)).Id;
-        await desk.Ensure(Approver, Role.Approver);
+        var approver = (await desk.Ensure(Approver, Role.Approver)).Id;
         var mediator = services.GetRequiredService<IMediator>();
         await mediator.Send(new ImportSubscribers(People(), DryRun: false), ct);
-        await new DemoOrganisations(mediator, clock, leavesForReal: IsReal).Load(Path.Combine(Folder, "organisations.json"), ct);
+        var organisations = await new DemoOrganisations(mediator, clock, leavesForReal: IsReal).Load(Path.Combine(Folder, "organisations.json"), ct);
         var examples = SmsPriceFile.Read(Path.Combine(Folder, "sms-prices.json")).ToList();
         await services.GetRequiredService<Decider>().Decide(SmsPrices.Fold, SmsPrices.Id, prices => prices.Change(author, examples), ct);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "alerts"), "*.json").Order(StringComparer.Ordinal))
@@ -41,6 +41,9 @@ public sealed class DemoNetwork(IServiceProvider services, AdvocacySettings sett
         var statements = new DemoStatements(services.GetRequiredService<Decider>(), tables, services.GetRequiredService<AddresseeContacts>(), clock);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "statements"), "*.json").Order(StringComparer.Ordinal))
             await statements.Load(file, author, ct);
+        var dialogues = new DemoDialogues(mediator, services.GetRequiredService<Decider>(), clock);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "dialogues"), "*.json").Order(StringComparer.Ordinal))
+            await dialogues.Load(file, organisations, author, approver, ct);
         return true;
     }
 

@@ -16,7 +16,8 @@ internal sealed class DemoOrganisations(IMediator mediator, TimeProvider clock, 
     private sealed record Listed(
         string Id, OrganisationStanding Standing, string Country, string? Acronym, string? Parent, Dictionary<string, string> Names, FocalPointDetails FocalPoint);
 
-    public async Task Load(string file, CancellationToken ct)
+    /// <returns>Their ids by the names that the files know them by.</returns>
+    public async Task<IReadOnlyDictionary<string, Guid>> Load(string file, CancellationToken ct)
     {
         var ids = new Dictionary<string, Guid>();
         foreach (var listed in JsonSerializer.Deserialize<Listed[]>(await File.ReadAllTextAsync(file, ct), Options)!)
@@ -29,6 +30,7 @@ internal sealed class DemoOrganisations(IMediator mediator, TimeProvider clock, 
             await Do(new NameFocalPoint(id, officer, leavesForReal ? listed.FocalPoint with { Phone = null } : listed.FocalPoint), ct);
             if (listed.Standing != OrganisationStanding.Pending) await Do(new GrantMandate(id, Fresh(), officer, MandateKind.Standing), ct);
         }
+        return ids;
     }
 
     private Guid Fresh() => Guid.CreateVersion7(clock.GetUtcNow());
