@@ -12,6 +12,14 @@ public sealed record FollowUpRow(
     string DueRule, SubjectKind? AboutKind, Guid? AboutId, Guid[] Items, Guid[] Ticked, DateOnly? SnoozedUntil, string? Words, Guid OpenedBy,
     DateTimeOffset OpenedAt, DateTimeOffset ChangedAt);
 
+public static class FollowUpMeaning
+{
+    extension(FollowUpRow row)
+    {
+        public bool IsOpen => row.State is not (FollowUpState.Done or FollowUpState.Dropped);
+    }
+}
+
 /// <summary>One row per follow-up, right the moment a command returns.</summary>
 internal sealed class FollowUpRows : Projection<FollowUpRow>
 {

@@ -8,6 +8,7 @@ internal static class FollowUpServices
         services.AddSingleton<FollowUpLinks>();
         services.AddSingleton<FollowUpNotices>();
         services.AddSingleton<FollowUpReads>();
+        services.AddSingleton<SubjectNames>();
         services.AddScoped<DueDays>();
         services.AddScoped<FollowUpFacts>();
         services.AddScoped<FollowUpHands>();

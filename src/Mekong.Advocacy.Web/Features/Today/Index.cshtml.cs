@@ -31,6 +31,8 @@ public sealed class IndexModel(
 
     public IReadOnlyList<Happening> Happened { get; private set; } = [];
 
+    public FollowUpsToday Steps { get; private set; } = new(0, 0);
+
     public int FailedJobs { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -38,6 +40,7 @@ public sealed class IndexModel(
         Waits = await TodayReads.Waiting(tables, Actor, ct);
         var now = clock.GetUtcNow();
         (Statements, OpenStatements) = (await StatementsToday.Waiting(tables, Actor, now, ct), await StatementsToday.Open(tables, now, ct));
+        Steps = await FollowUpsToday.Of(tables, Actor, now, ct);
         foreach (var row in await TodayReads.UnderWay(tables, ct))
             UnderWay = [.. UnderWay, new(row.Id, row.Name, row.Stage, row.At, row.Zone, await counting.Of(row.Id, ct))];
         foreach (var row in await TodayReads.Happened(tables, ct))
