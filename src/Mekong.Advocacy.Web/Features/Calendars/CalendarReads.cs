@@ -32,7 +32,8 @@ public sealed class CalendarReads(ITables tables, AdvocacySettings settings, Tim
             order by begins_on, id limit @Most
             """, new { Oldest, scope.Country, scope.ForumId, Most }, ct);
         return rows.Select(row => Entry("forum", row.Id, row.Revision, row.ChangedAt, new WholeDays(row.BeginsOn, row.EndsOn), row.Name(language), row.Stage == ForumStage.Cancelled)
-            with { Location = row.City });
+            with
+        { Location = row.City });
     }
 
     /// <summary>A meeting that was put off is cancelled until somebody knows its new hour.</summary>
@@ -44,7 +45,8 @@ public sealed class CalendarReads(ITables tables, AdvocacySettings settings, Tim
             """, new { since = clock.GetUtcNow().AddYears(-1), scope.Country, scope.ForumId, reader.IsOffice, organisations = reader.Organisations.ToArray(), Most }, ct);
         return rows.Select(row => Entry(
             "dialogue", row.Id, row.Revision, row.ChangedAt, new Hours(row.BeginsAt, row.EndsAt), row.Title(language), row.Stage is DialogueStage.Cancelled or DialogueStage.Postponed)
-            with { Location = row.Place, Page = reader.IsOffice ? At($"/workspace/dialogues/{row.Id}") : null });
+            with
+        { Location = row.Place, Page = reader.IsOffice ? At($"/workspace/dialogues/{row.Id}") : null });
     }
 
     /// <summary>The days on which promises are due. One whose forum was cancelled is cancelled where it stood.</summary>
@@ -62,7 +64,8 @@ public sealed class CalendarReads(ITables tables, AdvocacySettings settings, Tim
             var (day, said) = (row.DueOn ?? changes[row.Id].LastDue!.Value, row.In(language));
             return Entry("commitment", row.Id, changes.GetValueOrDefault(row.Id)?.Count ?? 0, row.ChangedAt, new WholeDays(day, day),
                 new(language, $"{WordsIn.Of(language, "tracker.due")}: {row.Label()} · {WordsIn.Of(language, StatusMark.Word(row.StatusOn(Dialogues.CountryDays.Today(row.Country, clock.GetUtcNow()))))}"), row.DueOn is null)
-                with { Description = said.Text, Page = isOffice ? At($"/workspace/commitments/{row.Id}") : At($"/{language}/tracker/c/{row.Number}") };
+                with
+            { Description = said.Text, Page = isOffice ? At($"/workspace/commitments/{row.Id}") : At($"/{language}/tracker/c/{row.Number}") };
         });
     }
 
@@ -76,7 +79,8 @@ public sealed class CalendarReads(ITables tables, AdvocacySettings settings, Tim
         var changes = await Changed("follow_up_history", "follow_up_id", rows.Select(row => row.Id), "null::date", ct);
         return rows.Select(row => Entry("follow-up", row.Id, changes.GetValueOrDefault(row.Id)?.Count ?? 0, row.ChangedAt, new WholeDays(row.DueOn!.Value, row.DueOn.Value),
             new(row.Language, (row.State == FollowUpState.Done ? "✓ " : "") + row.Step), row.State == FollowUpState.Dropped)
-            with { Page = reader.IsOffice ? At($"/workspace/follow-ups/{row.Id}") : null });
+            with
+        { Page = reader.IsOffice ? At($"/workspace/follow-ups/{row.Id}") : null });
     }
 
     /// <summary>How often each was changed, which is its sequence, and the last day that it had.</summary>

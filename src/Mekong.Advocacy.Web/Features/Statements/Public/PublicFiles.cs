@@ -14,6 +14,8 @@ namespace Mekong.Advocacy.Web.Features.Statements.Public;
 /// <summary>What machines read of the public site: the hashed bytes, the feeds, the list of pages; and the short addresses.</summary>
 internal static class PublicFiles
 {
+    private static readonly string[] Lists = ["statements", "tracker"];
+
     private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9", Html = "http://www.w3.org/1999/xhtml";
 
     public static void Register(WebApplication app)
@@ -48,7 +50,7 @@ internal static class PublicFiles
     private static async Task<IResult> Sitemap(PublicReads reads, AdvocacySettings settings, HttpContext http, CancellationToken ct)
     {
         string Address(string path) => new Uri(settings.PublicUrl, path).AbsoluteUri;
-        var lists = Language.All.Select(code => new XElement(Map + "url", new XElement(Map + "loc", Address($"/{code}/statements"))));
+        var lists = Language.All.SelectMany(code => Lists.Select(list => new XElement(Map + "url", new XElement(Map + "loc", Address($"/{code}/{list}")))));
         var pages = (await reads.All(ct)).SelectMany(statement => statement.Texts.Select(text => new XElement(Map + "url",
             new XElement(Map + "loc", Address($"/{text.Text.Language}/statements/{statement.Row.Id}")),
             new XElement(Map + "lastmod", statement.UpdatedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
