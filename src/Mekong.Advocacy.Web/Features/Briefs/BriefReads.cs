@@ -47,7 +47,11 @@ public sealed class BriefReads(ITables tables, DialogueReads dialogues, TrackerR
         return await organisations.Some([.. ids], ct);
     }
 
-    private async Task<DateTimeOffset?> LastTime(BriefKind kind, Guid id, ForumRow? forum, DateTimeOffset now, CancellationToken ct) => kind == BriefKind.Authority
-        ? (await tables.Query<DateTimeOffset?>("select max(ends_at) from advocacy.dialogues where held_at is not null and ends_at < @now and @id = any(authority_ids)", new { id, now }, ct))[0]
-        : (await tables.Query<DateTimeOffset?>("select max(ends_on)::timestamptz from advocacy.forums where stage = 'Planned' and ends_on < @BeginsOn and ends_on < @now::date", new { forum!.BeginsOn, now }, ct))[0];
+    private sealed record Time(DateTimeOffset At);
+
+    /// <summary>The last dialogue with the authority, or the last forum before this one.</summary>
+    private async Task<DateTimeOffset?> LastTime(BriefKind kind, Guid id, ForumRow? forum, DateTimeOffset now, CancellationToken ct) => await tables.Query<Time>(kind == BriefKind.Authority
+        ? "select ends_at as at from advocacy.dialogues where held_at is not null and ends_at < @now and @id = any(authority_ids) order by ends_at desc limit 1"
+        : "select ends_on::timestamptz as at from advocacy.forums where stage = 'Planned' and ends_on < @begins and ends_on::timestamptz < @now order by ends_on desc limit 1",
+        new { id, now, begins = forum?.BeginsOn }, ct) is [var last] ? last.At : null;
 }
