@@ -13,7 +13,7 @@ namespace Mekong.Advocacy.Web.Features.FollowUps;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 public sealed class ByLinkModel(
-    IMediator mediator, IStringLocalizer<Words> words, FollowUpReads reads, FollowUpOwners owners, FollowUpHands hands, FollowUpLinks links, Decider decider, TimeProvider clock)
+    IMediator mediator, IStringLocalizer<Words> words, FollowUpReads reads, FollowUpOwners owners, FollowUpHands hands, Decider decider, TimeProvider clock)
     : FollowUpPage(mediator, words, reads, owners, decider, clock)
 {
     private Guid followUpId;

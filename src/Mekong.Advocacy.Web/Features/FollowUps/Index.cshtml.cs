@@ -1,13 +1,12 @@
 using System.Globalization;
 using MediatR;
-using Mekong.Advocacy.Domain.Calendars;
 using Mekong.Advocacy.Domain.FollowUps;
-using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Dialogues;
 using Mekong.Advocacy.Web.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using CountryDays = Mekong.Advocacy.Domain.Calendars.CountryDays;
 
 namespace Mekong.Advocacy.Web.Features.FollowUps;
 
@@ -25,6 +24,8 @@ public sealed class IndexModel(
     private const int Most = 500, MostOver = 20;
 
     public static readonly IReadOnlyList<string> Groupings = ["state", "owner", "country", "authority", "due"];
+
+    private static readonly string[] Whens = ["late", "week", "later", "none"];
 
     [BindProperty(SupportsGet = true)] public string By { get; set; } = "state";
 
@@ -64,7 +65,7 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnPostMoveAsync(Guid id, FollowUpState to)
     {
         var answer = await Mediator.Send(new ChangeFollowUpState(id, to, null), HttpContext.RequestAborted);
-        return Redirect(answer.Refused ? $"/workspace/follow-ups/{id}?to={to}#state" : $"/workspace/follow-ups{Request.Query["from"].FirstOrDefault("")}");
+        return Redirect(answer.Refused ? $"/workspace/follow-ups/{id}?to={to}#state" : $"/workspace/follow-ups{Request.Query["from"].FirstOrDefault()}");
     }
 
     private async Task<IReadOnlyList<Card>> Cards(IReadOnlyList<FollowUpRow> rows, CancellationToken ct)
@@ -93,7 +94,7 @@ public sealed class IndexModel(
             "owner" => [.. open.GroupBy(card => card.Owner).OrderBy(group => group.Key, StringComparer.CurrentCultureIgnoreCase).Select(group => new BoardColumn(group.Key, null, [.. group]))],
             "country" => [.. Domain.Languages.Country.All.Select(code => new BoardColumn(Words[$"country.{code}"], null, [.. open.Where(card => card.Row.Country == code)])).Where(column => column.Cards.Count > 0)],
             "authority" => ByAuthority(open),
-            "due" => [.. new[] { "late", "week", "later", "none" }.Select(when => new BoardColumn(Words[$"follow-ups.due.{when}"], null, [.. open.Where(card => When(card) == when)]))],
+            "due" => [.. Whens.Select(when => new BoardColumn(Words[$"follow-ups.due.{when}"], null, [.. open.Where(card => When(card) == when)]))],
             _ => [.. Enum.GetValues<FollowUpState>().Select(state => new BoardColumn(Words[$"follow-up.state.{state}"], state, [.. cards.Where(card => card.Row.State == state)]))],
         };
     }

@@ -36,7 +36,7 @@ public sealed class WriteModel(
         if (!Actor.May([Role.Coordinator])) return Redirect("/workspace/not-allowed");
         var content = await Written(Id, ct);
         if (Id is not null && content is null) return NotFound();
-        Form = content is null ? FollowUpForm.Blank(NewId(), CultureInfo.CurrentUICulture.Name, Request.Query["about"].FirstOrDefault("")) : FollowUpForm.From(Id!.Value, content);
+        Form = content is null ? FollowUpForm.Blank(NewId(), CultureInfo.CurrentUICulture.Name, Request.Query["about"].FirstOrDefault() ?? "") : FollowUpForm.From(Id!.Value, content);
         if (await kept.Find(Actor.AccountId!.Value, Here, ct) is { } found)
         {
             var typed = FollowUpForm.Read(Id, name => found.Fields.GetValueOrDefault(name));
@@ -51,7 +51,7 @@ public sealed class WriteModel(
         if (Form.Id == Guid.Empty) Form = Form with { Id = NewId() };
         var was = await Written(Form.Id, ct);
         var (content, fault) = Form.ToJson(was, NewId).Read();
-        Faults = fault is not null ? [fault] : (await Mediator.Send(Id is null ? new OpenFollowUp(Form.Id, content!) : new DescribeFollowUp(Form.Id, content!), ct)).Refusals;
+        Faults = fault is not null ? [fault] : (await Mediator.Send(Command(content!), ct)).Refusals;
         if (Faults.Count > 0)
         {
             await kept.Keep(Actor.AccountId!.Value, Here, Request.Form, ct);
@@ -73,6 +73,8 @@ public sealed class WriteModel(
         await kept.Drop(Actor.AccountId!.Value, Here, ct);
         return Redirect(Here);
     }
+
+    private Kernel.ICommand Command(FollowUpContent content) => Id is null ? new OpenFollowUp(Form.Id, content) : new DescribeFollowUp(Form.Id, content);
 
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 
