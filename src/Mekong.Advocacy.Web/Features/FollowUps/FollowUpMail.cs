@@ -31,6 +31,9 @@ public sealed record FollowUpMail(string Owner, string Step, string Due, string 
     /// <summary>The same as items of an HTML list, escaped.</summary>
     public string HtmlList { get; init; } = "";
 
+    /// <summary>In which the step is written, whatever language the mail speaks.</summary>
+    public string StepLanguage { get; init; } = "en";
+
     /// <summary>The link is a key of the reader's own.</summary>
     public bool IsPersonal { get; init; }
 
@@ -40,5 +43,5 @@ public sealed record FollowUpMail(string Owner, string Step, string Due, string 
         "Ask the ministry for the date of the hearing: 2026-12-01 https://example.org/en/f/1.sample")
     { HtmlList = "<li>Ask the ministry for the date of the hearing: 2026-12-01</li>", IsPersonal = true };
 
-    internal object Fields(bool html) => new { owner = Owner, step = Step, due = Due, country = Country, link = Link, count = Count, list = html ? HtmlList : List, personal = IsPersonal };
+    internal object Fields(bool html) => new { owner = Owner, step = Step, due = Due, country = Country, link = Link, count = Count, list = html ? HtmlList : List, personal = IsPersonal, stepLanguage = StepLanguage };
 }

@@ -27,7 +27,8 @@ public sealed class FollowUpPost(
         var (content, kind) = (step.Content!, FollowUpMailKind.Of(notice.Kind));
         var said = new FollowUpMail(
             await owners.NameOf(content.Owner, reader.Language, ct), content.Step, Days.Written(notice.DueOn, reader.Language), WordsIn.Country(reader.Language, content.Country),
-            await LinkFor(notice, reader, notice.FollowUpId, ct));
+            await LinkFor(notice, reader, notice.FollowUpId, ct))
+        { StepLanguage = content.Language };
         if (reader.Email is { } address) return new(Mail: await Mail(notice, kind, said, reader.Language, address, ct));
         if (reader.Phone is null || !FollowUpMailKind.Texted.Contains(kind)) return new(Withheld: "no-address");
         return await Text(notice, kind, said, reader, ct);

@@ -65,7 +65,8 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnPostMoveAsync(Guid id, FollowUpState to)
     {
         var answer = await Mediator.Send(new ChangeFollowUpState(id, to, null), HttpContext.RequestAborted);
-        return Redirect(answer.Refused ? $"/workspace/follow-ups/{id}?to={to}#state" : $"/workspace/follow-ups{Request.Query["from"].FirstOrDefault()}");
+        if (answer.Refused) return Redirect($"/workspace/follow-ups/{id}?to={to}#state");
+        return Redirect(Request.Query["from"].FirstOrDefault() is { } from && from.StartsWith('?') ? $"/workspace/follow-ups{from}" : "/workspace/follow-ups");
     }
 
     private async Task<IReadOnlyList<Card>> Cards(IReadOnlyList<FollowUpRow> rows, CancellationToken ct)

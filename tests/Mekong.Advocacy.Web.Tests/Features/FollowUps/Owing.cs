@@ -33,9 +33,10 @@ internal sealed partial class Owing : IAsyncDisposable
     public static async Task<Owing> Open(TestPostgres postgres)
     {
         var network = await Network.Create(postgres, new MovableClock(Monday));
-        var site = await network.Open();
-        return new() { Network = network, Site = site, Desk = await site.Desk() };
+        return await On(network, await network.Open());
     }
+
+    public static async Task<Owing> On(Network network, Site site) => new() { Network = network, Site = site, Desk = await site.Desk() };
 
     public async Task<Debtor> Member(string name, string language = "en", string country = "KH", bool email = true, string? phone = null)
     {
