@@ -45,7 +45,7 @@ public sealed record Dialogue(DialogueStage Stage, DialogueContent? Content, Val
         DialogueStage.Unplanned => NoSuchDialogue,
         DialogueStage.Planned => new DialogueConfirmed(),
         DialogueStage.Confirmed => Decision.Nothing,
-        DialogueStage.Postponed => NeedsZone.At("begins"),
+        DialogueStage.Postponed => NeedsHour,
         _ => DialogueIsOver,
     };
 

@@ -18,6 +18,7 @@ public static class DialogueRefusals
     public static readonly Refusal NeedsTarget = new("dialogue.needs-target");
     public static readonly Refusal UnknownCountry = new("dialogue.unknown-country", "country");
     public static readonly Refusal NeedsZone = new("dialogue.needs-zone", "zone");
+    public static readonly Refusal NeedsHour = new("dialogue.needs-hour");
     public static readonly Refusal NotUnderstood = new("dialogue.not-understood");
     public static readonly Refusal DayNotUnderstood = new("dialogue.day-not-understood");
     public static readonly Refusal EndsBeforeItBegins = new("dialogue.ends-before-it-begins", "ends");
