@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Mekong.Advocacy.Domain.Alerts;
+using Mekong.Advocacy.Domain.Dialogues;
 using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Domain.Organisations;
@@ -76,6 +77,20 @@ public sealed partial class WordsTests
             .. Of<TransmissionChannel>("transmission"), .. Of<RegisterAct>("register.act"), "statement.hash-rule",
         ];
         Assert.True(keys.Length > 60);
+        Assert.DoesNotContain(keys, key => !In(Language.English).ContainsKey(key));
+    }
+
+    [Fact]
+    public void Every_stage_event_and_choice_of_dialogues_has_a_word()
+    {
+        string[] keys =
+        [
+            .. Of("dialogue.stage", unless: DialogueStage.Unplanned), .. Of("recommendation.stage", unless: RecommendationStage.Unwritten), .. Of("forum.stage", unless: ForumStage.Unplanned),
+            .. Of<DialogueKind>("dialogue.kind"), .. Of<Attribution>("attribution"), .. Of<ReferenceKind>("reference"), .. Of<SourceKind>("reference"), .. Of<Strength>("strength"),
+            .. Of<CommitmentStatus>("status"),
+            .. EventsOf<DialogueEvent>(), .. EventsOf<RecommendationEvent>(), .. EventsOf<CommitmentEvent>(), .. EventsOf<ForumEvent>(), .. EventsOf<AuthorityEvent>(),
+        ];
+        Assert.True(keys.Length > 70);
         Assert.DoesNotContain(keys, key => !In(Language.English).ContainsKey(key));
     }
 

@@ -5,7 +5,7 @@ using Mekong.Advocacy.Web.Kernel;
 namespace Mekong.Advocacy.Web.Features.Today;
 
 /// <summary>One line of the log, with the name of the alert or statement as it is now.</summary>
-/// <param name="Room">"alerts" or "statements".</param>
+/// <param name="Room">"alerts", "statements", "dialogues", "forums" or "commitments".</param>
 public sealed record HappenedRow(string Room, Guid Id, string Name, string What, DateTimeOffset At, string Actor, long Position);
 
 /// <summary>Reads what the first page shows.</summary>
@@ -41,6 +41,15 @@ internal static class TodayReads
         union all
         (select 'statements', s.id, s.name, h.what, h.at, h.actor, h.position from advocacy.statement_history h join advocacy.statements s on s.id = h.statement_id
           where h.what not in ('StatementEdited', 'SignedOn', 'SignOnOffered') order by h.position desc limit 12)
+        union all
+        (select 'dialogues', d.id, d.titles[1], h.what, h.at, h.actor, h.position from advocacy.dialogue_history h join advocacy.dialogues d on d.id = h.about_id
+          where h.kind = 'dialogue' and h.what <> 'DialogueDescribed' order by h.position desc limit 12)
+        union all
+        (select 'forums', f.id, f.names[1], h.what, h.at, h.actor, h.position from advocacy.dialogue_history h join advocacy.forums f on f.id = h.about_id
+          where h.kind = 'forum' and h.what <> 'ForumRenamed' order by h.position desc limit 12)
+        union all
+        (select 'commitments', c.id, 'C-' || c.number, h.what, h.at, h.actor, h.position from advocacy.commitment_history h join advocacy.commitments c on c.id = h.commitment_id
+          where h.what <> 'CommitmentDescribed' order by h.position desc limit 12)
         order by position desc limit 12
         """, null, ct);
 }

@@ -1,3 +1,4 @@
+using Mekong.Advocacy.Domain.Dialogues;
 using Mekong.Advocacy.Domain.SignOns;
 using Mekong.Advocacy.Domain.Statements;
 
@@ -20,5 +21,16 @@ public sealed class GoldenChoicesTests
         Assert.Equal(["Organisation", "Individual"], Enum.GetNames<EndorserKind>());
         Assert.Equal(["MemberPage", "Invitation", "Sms", "Paper", "PublicForm"], Enum.GetNames<SignOnChannel>());
         Assert.Equal(["Shown", "AfterEmbargo", "Sealed"], Enum.GetNames<Display>());
+    }
+
+    [Fact]
+    public void What_dialogues_and_commitments_may_store_keeps_its_spelling()
+    {
+        Assert.Equal(["Meeting", "Symposium", "ForumIntervention", "PublicDiscussion", "Hearing"], Enum.GetNames<DialogueKind>());
+        Assert.Equal(["Attributed", "ChathamHouse"], Enum.GetNames<Attribution>());
+        Assert.Equal(["Statement", "Dialogue", "Publication", "Film", "Exhibition", "Event", "Recording", "Minutes", "Press", "Letter", "File", "Other"], Enum.GetNames<ReferenceKind>());
+        Assert.Equal(["PersonalView", "Intention", "Promise", "Decision"], Enum.GetNames<Strength>());
+        Assert.Equal(["Open", "InProgress", "Kept", "PartlyKept", "Broken", "Overdue", "Lapsed", "Contested"], Enum.GetNames<CommitmentStatus>());
+        Assert.Equal(["Recording", "Minutes", "Press", "Letter"], Enum.GetNames<SourceKind>());
     }
 }
