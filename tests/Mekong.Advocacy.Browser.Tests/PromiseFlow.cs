@@ -76,5 +76,7 @@ internal sealed class PromiseFlow(JointPlatform platform, RecordedDialogue recor
         Assert.DoesNotContain("telephone", await visitor.ContentAsync(), StringComparison.Ordinal);
     }
 
-    private async Task<DateOnly> Due(string table, Guid id) => (await tables.Query<DateOnly>($"select due_on from advocacy.{table} where id = @id", new { id }, CancellationToken.None))[0];
+    private async Task<DateOnly> Due(string table, Guid id) => (await tables.Query<Day>($"select due_on as on_day from advocacy.{table} where id = @id", new { id }, CancellationToken.None))[0].OnDay;
+
+    private sealed record Day(DateOnly OnDay);
 }

@@ -5,6 +5,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using Mekong.Advocacy.Domain.Alerts;
 using Mekong.Advocacy.Domain.Dialogues;
+using Mekong.Advocacy.Domain.FollowUps;
 using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Domain.Languages;
 using Mekong.Advocacy.Domain.Organisations;
@@ -77,6 +78,17 @@ public sealed partial class WordsTests
             .. Of<TransmissionChannel>("transmission"), .. Of<RegisterAct>("register.act"), "statement.hash-rule",
         ];
         Assert.True(keys.Length > 60);
+        Assert.DoesNotContain(keys, key => !In(Language.English).ContainsKey(key));
+    }
+
+    [Fact]
+    public void Every_state_event_and_choice_of_next_steps_has_a_word()
+    {
+        string[] keys =
+        [
+            .. Of<FollowUpState>("follow-up.state"), .. EventsOf<FollowUpEvent>(), .. Of<ReminderKind>("follow-up.notice"), "follow-up.notice.Digest",
+            .. Enumerable.Range(1, 5).Select(priority => $"follow-up.priority.{priority}"), "follow-up.due.forum", "follow-up.due.condition",
+        ];
         Assert.DoesNotContain(keys, key => !In(Language.English).ContainsKey(key));
     }
 

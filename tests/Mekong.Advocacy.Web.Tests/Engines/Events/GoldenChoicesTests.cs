@@ -1,4 +1,5 @@
 using Mekong.Advocacy.Domain.Dialogues;
+using Mekong.Advocacy.Domain.FollowUps;
 using Mekong.Advocacy.Domain.SignOns;
 using Mekong.Advocacy.Domain.Statements;
 
