@@ -39,8 +39,7 @@ internal static class GoldenEvents
         "Sesan hearing, moved", new Dictionary<string, AlertText> { ["zh-Hans"] = new("听证会", "请写信 😀", "") },
         new Audience([], [], [], [], ["email"]), Fallback.None);
 
-    public static readonly IReadOnlyDictionary<string, object> Expected =
-        new Dictionary<string, object>(GoldenStatements.Expected.Concat(GoldenDialogues.Expected).Concat(GoldenFollowUps.Expected))
+    public static readonly IReadOnlyDictionary<string, object> Expected = new Dictionary<string, object>(GoldenStatements.Expected.Concat(GoldenDialogues.Expected).Concat(GoldenFollowUps.Expected))
     {
         ["alert.drafted.v1"] = new AlertDrafted(Author, Drafted),
         ["alert.edited.v1"] = new AlertEdited(Author, Edited),
