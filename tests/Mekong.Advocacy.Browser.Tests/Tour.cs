@@ -42,6 +42,6 @@ internal static partial class Tour
     [GeneratedRegex("""<a [^>]*href="(/(?!hooks|api)[^"#]*)"(?<!lang=[^"]*")(?<!handler=[^"]*")""")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"/(?:[0-9a-f]{8}-[0-9a-f-]{27}|[^/]*\.(?:eml|txt|html|json)|\d+\.[\w-]{20,})")]
+    [GeneratedRegex(@"/(?:[0-9a-f]{8}-[0-9a-f-]{27}|[^/]*\.(?:eml|txt|html|json)|\d+\.[\w-]{20,}|(?<=/tracker/[rc]/)\d+)")]
     private static partial Regex Id();
 }

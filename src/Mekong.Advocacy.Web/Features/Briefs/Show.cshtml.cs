@@ -39,7 +39,7 @@ public sealed class ShowModel(IMediator mediator, IStringLocalizer<Words> words,
         await reads.Of(Kind, Id, ct) is { } brief ? Content(new BriefSheet(brief, Language, settings.PublicUrl).Document(), "text/html; charset=utf-8") : NotFound();
 
     public Task<IActionResult> OnPostMailAsync(Guid request, Guid[] organisations) =>
-        Send(new RequestBriefMail(request, Kind, Id, organisations), $"{Home}/{Language}", () => Show(request));
+        Send(new RequestBriefMail(request, Kind, Id, organisations), $"{Home}?tongue={Language}", () => Show(request));
 
     private async Task<IActionResult> Show(Guid request)
     {
