@@ -16,7 +16,7 @@ public sealed record SendFollowUpNotice(Guid NoticeId) : ICommand
         new($"follow-up-notice/{noticeId}", CommandNames.SendFollowUpNotice, JsonSerializer.Serialize(new SendFollowUpNotice(noticeId)), at);
 
     internal sealed class Handler(
-        Decider decider, FollowUpNotices notices, FollowUpPost post, Digests digests, Holidays calendars, IJobScheduler jobs, TimeProvider clock)
+        Decider decider, FollowUpNotices notices, FollowUpReaders readers, FollowUpPost post, Digests digests, Holidays calendars, IJobScheduler jobs, TimeProvider clock)
         : IRequestHandler<SendFollowUpNotice, Answer>
     {
         public async Task<Answer> Handle(SendFollowUpNotice command, CancellationToken cancellationToken)
@@ -42,9 +42,14 @@ public sealed record SendFollowUpNotice(Guid NoticeId) : ICommand
             if (sleeps && notice.AttemptedAt is null) await notices.TakeOut(notice.Id, ct);
             else if (!step.IsOpen) await notices.Withhold(notice.Id, "over", ct);
             else if (step.DueOn != notice.DueOn) await notices.Withhold(notice.Id, "moved", ct);
+            else if (!await Concerns(notice, step, ct)) await notices.Withhold(notice.Id, "gone", ct);
             else if (notice.AttemptedAt is null && IsOvertaken(notice, step)) await notices.Withhold(notice.Id, "overtaken", ct);
             else await Settle(notice, await post.Reminder(notice, step, ct), ct);
         }
+
+        /// <summary>The step is theirs still.</summary>
+        private async Task<bool> Concerns(FollowUpNotice notice, FollowUp step, CancellationToken ct) =>
+            notice.Kind == nameof(ReminderKind.Escalation) || (await readers.Of(step.Content!.Owner, ct)).Contains(new Reader(notice.ReaderKind, notice.ReaderId));
 
         /// <summary>It waited so long, for a mail server or for us, that a later one says what is so now.</summary>
         private bool IsOvertaken(FollowUpNotice notice, FollowUp step) =>

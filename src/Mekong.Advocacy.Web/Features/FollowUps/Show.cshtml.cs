@@ -8,7 +8,7 @@ namespace Mekong.Advocacy.Web.Features.FollowUps;
 
 /// <summary>One step for the office: how it stands, what left because of it, and its past.</summary>
 public sealed class ShowModel(
-    IMediator mediator, IStringLocalizer<Words> words, FollowUpReads reads, FollowUpOwners owners, FollowUpNotices notices, SubjectNames subjects, AccountNames names, Decider decider,
+    IMediator mediator, IStringLocalizer<Words> words, FollowUpReads reads, FollowUpOwners owners, FollowUpNotices notices, FollowUpHands hands, SubjectNames subjects, AccountNames names, Decider decider,
     TimeProvider clock) : FollowUpPage(mediator, words, reads, owners, decider, clock)
 {
     private readonly FollowUpReads reads = reads;
@@ -23,6 +23,9 @@ public sealed class ShowModel(
 
     public SubjectName? Forum { get; private set; }
 
+    /// <summary>Of the office, or the owner; others read.</summary>
+    public bool MayAct { get; private set; }
+
     public override string Here => $"/workspace/follow-ups/{FollowUpId}";
 
     protected override Guid Id => FollowUpId;
@@ -31,6 +34,7 @@ public sealed class ShowModel(
 
     protected override async Task LoadMore(CancellationToken ct)
     {
+        MayAct = await hands.Of(Id, token: null, ct) is not null;
         Notices = await notices.Of(Id, ct);
         About = Step.Content!.About is { } about ? await subjects.Of(about, ct) : null;
         Forum = Row.DueForum is { } forum ? await subjects.OfForum(forum, ct) : null;

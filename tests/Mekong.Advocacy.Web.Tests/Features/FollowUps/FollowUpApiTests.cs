@@ -51,6 +51,29 @@ public sealed class FollowUpApiTests(FollowUpPagesTests.Running running) : IClas
     }
 
     [Fact]
+    public async Task A_step_about_a_recommendation_is_found_by_its_authority_and_stands_on_its_page()
+    {
+        var river = await Owing.Member("About Union");
+        var authority = Answers.Made(await Owing.Desk.Coordinator.Post("/authorities", new { names = new { en = "Ministry of Labour" }, country = "KH" }));
+        var asked = Answers.Made(await Owing.Desk.Coordinator.Post("/recommendations", new { titles = new { en = "Free schooling" }, texts = new { en = "Let every child learn." }, authorityId = authority }));
+        Answers.Made(await Owing.Desk.Coordinator.Post("/follow-ups", new
+        {
+            step = "Send the paper again",
+            language = "en",
+            owner = new { kind = "organisation", id = river.Id },
+            country = "KH",
+            due = new { date = "2027-06-01" },
+            about = new { kind = "recommendation", id = asked },
+        }));
+        Assert.Equal(1, (await Owing.Desk.Coordinator.Get($"/follow-ups?authority={authority}")).Json.GetArrayLength());
+        Assert.Equal(1, (await Owing.Desk.Coordinator.Get($"/follow-ups?about={asked}")).Json.GetArrayLength());
+        var office = await Office.SignIn(Owing.Site, "coordinator@mekong.example", Role.Coordinator);
+        Assert.Contains("Send the paper again", (await office.Get($"/workspace/recommendations/{asked}")).Body, StringComparison.Ordinal);
+        Assert.Contains("Ministry of Labour", (await office.Get($"/workspace/follow-ups?by=authority&authority={authority}")).Body, StringComparison.Ordinal);
+        Assert.Contains($"/workspace/recommendations/{asked}", (await office.Get($"/workspace/follow-ups/{(await Owing.Desk.Coordinator.Get($"/follow-ups?about={asked}")).Json[0].GetProperty("id").GetGuid()}")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Colleagues_act_on_their_own_steps_alone()
     {
         var approver = await Owing.Site.As(Role.Approver, "approver2@mekong.example");
