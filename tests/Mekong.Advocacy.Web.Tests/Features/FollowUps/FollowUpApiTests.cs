@@ -1,6 +1,5 @@
 using Mekong.Advocacy.Web.Kernel;
 using Mekong.Advocacy.Web.Tests.Features.Sending;
-using Mekong.Advocacy.Web.Tests.Kernel;
 
 namespace Mekong.Advocacy.Web.Tests.Features.FollowUps;
 
