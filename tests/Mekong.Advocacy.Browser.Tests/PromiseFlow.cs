@@ -43,7 +43,7 @@ internal sealed class PromiseFlow(JointPlatform platform, RecordedDialogue recor
         await Expect(page.Locator("main .facts", new() { HasText = $"{promise.AddDays(28):yyyy-MM-dd}" })).ToBeVisibleAsync();
     }
 
-    private async Task Show(IPage page)
+    private static async Task Show(IPage page)
     {
         await page.Locator("summary:has(+ form[action*='handler=Propose'])").ClickAsync();
         await page.Locator("[id='propose.status']").SelectOptionAsync("Kept");
