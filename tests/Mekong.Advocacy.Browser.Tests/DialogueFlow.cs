@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Demo;
 using Mekong.Advocacy.Web.Kernel;
@@ -44,8 +45,7 @@ internal sealed class DialogueFlow(JointPlatform platform)
             await page.Locator($"[id='{field}']").FillAsync(typed);
         await Choose(page, "authorities.1", "Secretary of State");
         await Choose(page, "forumId", "Regional labour forum");
-        await page.Locator("form.write p.actions button").ClickAsync();
-        await page.Arrives("**/workspace/dialogues/*-*");
+        await Save(page, "dialogues");
         foreach (var handler in new[] { "Confirm", "Hold" }) await page.Locator($"form[action*='handler={handler}'] button").ClickAsync();
         await page.Locator("[id='minute.minutes.en']").FillAsync("The Secretary of State answered each question.");
         await page.Locator("form[action*='handler=Minute'] button").ClickAsync();
@@ -59,8 +59,7 @@ internal sealed class DialogueFlow(JointPlatform platform)
         await page.Locator("[id='titles.en']").FillAsync(title);
         await page.Locator("[id='texts.en']").FillAsync($"{title}, for everybody who asks.");
         await Choose(page, "authorityId", "Secretary of State");
-        await page.Locator("form.write p.actions button").ClickAsync();
-        await page.Arrives("**/workspace/recommendations/*-*");
+        await Save(page, "recommendations");
         await page.GotoAsync($"/workspace/dialogues/{dialogue}");
         await page.Locator("summary:has(+ form[action*='handler=Present'])").ClickAsync();
         await Choose(page, "present.recommendationId", title);
@@ -78,8 +77,7 @@ internal sealed class DialogueFlow(JointPlatform platform)
         await page.Locator("input[name='due.kind'][value=Forum]").CheckAsync();
         await page.Locator("[id='due.daysBefore']").FillAsync("7");
         await Choose(page, "due.forumId", "Regional labour forum");
-        await page.Locator("form.write p.actions button").ClickAsync();
-        await page.Arrives("**/workspace/commitments/*-*");
+        await Save(page, "commitments");
         return Id(page);
     }
 
@@ -92,8 +90,7 @@ internal sealed class DialogueFlow(JointPlatform platform)
         if (rule == "date") await page.Locator("#date").FillAsync($"{day:yyyy-MM-dd}");
         if (rule == "working-days") await page.Locator("#after").FillAsync($"{day:yyyy-MM-dd}");
         if (rule == "forum") await Choose(page, "forum", "Regional labour forum");
-        await page.Locator("form.write p.actions button").ClickAsync();
-        await page.Arrives("**/workspace/follow-ups/*-*");
+        await Save(page, "follow-ups");
         return Id(page);
     }
 
@@ -101,6 +98,14 @@ internal sealed class DialogueFlow(JointPlatform platform)
     {
         var option = page.Locator($"[id='{select}'] option", new() { HasText = label }).First;
         await page.Locator($"[id='{select}']").SelectOptionAsync((await option.GetAttributeAsync("value"))!);
+    }
+
+    /// <summary>To the page of what was written, whose address ends in its id.</summary>
+    private static async Task Save(IPage page, string room)
+    {
+        await page.Locator("form.write p.actions button").ClickAsync();
+        await page.WaitForURLAsync(new Regex($"/workspace/{room}/[0-9a-f-]{{36}}$"), new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(page.Locator("body > footer")).ToBeVisibleAsync();
     }
 
     private static Guid Id(IPage page) => Guid.Parse(new Uri(page.Url).Segments[^1].Trim('/'));
