@@ -16,7 +16,7 @@ public abstract record FollowUpDue
 
     /// <summary>The day that somebody typed.</summary>
     [JsonIgnore]
-    public DateOnly? NamedDay => this switch { DueBy { Due: ByDate by } => by.Date, WorkingDaysAfter after => after.From, _ => null };
+    public DateOnly? TypedDay => this switch { DueBy { Due: ByDate by } => by.Date, WorkingDaysAfter after => after.From, _ => null };
 
     /// <summary>The day it falls on; null: nobody knows it yet.</summary>
     /// <param name="forum">That of <see cref="ForumId"/>, as it stands now.</param>

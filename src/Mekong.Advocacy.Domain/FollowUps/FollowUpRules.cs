@@ -30,7 +30,7 @@ public static class FollowUpRules
     private static IEnumerable<Refusal> FaultsOf(FollowUpDue due)
     {
         if (due is WorkingDaysAfter { Days: < 0 or > WorkingDays.Most }) yield return TooManyDays.At("due", Number(WorkingDays.Most));
-        if (due.NamedDay is { } day && (day < First || day > Last)) yield return DayOutOfRange;
+        if (due.TypedDay is { } day && (day < First || day > Last)) yield return DayOutOfRange;
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

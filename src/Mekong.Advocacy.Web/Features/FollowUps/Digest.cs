@@ -19,9 +19,11 @@ public static class Digest
     {
         var today = CountryDays.DayAt(now, Office);
         var monday = today.AddDays(((int)DayOfWeek.Monday - (int)today.DayOfWeek + 7) % 7);
-        return CountryDays.MorningOf(monday, Office) > now ? monday : monday.AddDays(7);
+        return HourOf(monday) > now ? monday : monday.AddDays(7);
     }
 
+    public static DateTimeOffset HourOf(DateOnly monday) => CountryDays.MorningOf(monday, Office);
+
     public static Job Job(DateOnly monday) => new(
-        string.Create(CultureInfo.InvariantCulture, $"follow-up-digests/{monday:yyyy-MM-dd}"), CommandNames.EnterDigests, JsonSerializer.Serialize(new EnterDigests(monday)), CountryDays.MorningOf(monday, Office));
+        string.Create(CultureInfo.InvariantCulture, $"follow-up-digests/{monday:yyyy-MM-dd}"), CommandNames.EnterDigests, JsonSerializer.Serialize(new EnterDigests(monday)), HourOf(monday));
 }

@@ -16,6 +16,7 @@ public sealed record EnterDigests(DateOnly Monday) : ICommand
         public async Task<Answer> Handle(EnterDigests command, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
+            if (now < Digest.HourOf(command.Monday)) return Answer.Done;
             var owing = await tables.Query<Owing>(
                 "select distinct owner_kind, owner_id from advocacy.follow_ups where state not in ('Done', 'Dropped') order by owner_kind, owner_id", null, cancellationToken);
             foreach (var (kind, id) in owing)

@@ -39,12 +39,14 @@ internal static class FollowUpApi
     }
 
     private static async Task<IResult> List(
-        FollowUpReads reads, CurrentActor current, IStringLocalizer<Words> words, CancellationToken ct, FollowUpState? state = null, Guid? owner = null, string? country = null,
+        FollowUpReads reads, CurrentActor current, IStringLocalizer<Words> words, CancellationToken ct, string? state = null, Guid? owner = null, string? country = null,
         Guid? authority = null, Guid? about = null, Guid? forum = null, bool open = false, string? dueUntil = null, int limit = 200)
     {
         if (!current.Actor.IsOfTheSecretariat) return Problems.Of([FollowUpRefusals.NotYours], words);
         if (dueUntil is not null && DueJson.Day(dueUntil) is null) return Problems.Of([FollowUpRefusals.DayOutOfRange.At("dueUntil")], words);
-        return Results.Ok(await reads.List(new(state, owner, country, authority, about, forum, open, DueJson.Day(dueUntil)), Math.Clamp(limit, 1, 1000), ct));
+        FollowUpState? wanted = Enum.TryParse<FollowUpState>(state, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
+        if (state is not null && wanted is null) return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
+        return Results.Ok(await reads.List(new(wanted, owner, country, authority, about, forum, open, DueJson.Day(dueUntil)), Math.Clamp(limit, 1, 1000), ct));
     }
 
     private static async Task<IResult> One(

@@ -17,7 +17,7 @@ public sealed record FollowUpForm(
     {
         string Of(string name) => field(name)?.Trim() ?? "";
         return new(
-            id ?? (Guid.TryParse(Of("Id"), CultureInfo.InvariantCulture, out var chosen) ? chosen : Guid.Empty), Of("Step"), Of("Language"), Of("Owner"), Of("Country"), Of("Rule"), Of("Date"),
+            id ?? (Guid.TryParse(Of("StepId"), CultureInfo.InvariantCulture, out var chosen) ? chosen : Guid.Empty), Of("Step"), Of("Language"), Of("Owner"), Of("Country"), Of("Rule"), Of("Date"),
             Of("Forum"), Of("DaysBefore"), Of("WorkingDays"), Of("After"), Of("Condition"), Of("Priority"), field("Checklist") ?? "", Of("About"));
     }
 

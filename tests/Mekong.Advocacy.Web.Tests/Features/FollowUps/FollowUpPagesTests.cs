@@ -30,7 +30,7 @@ public sealed class FollowUpPagesTests(FollowUpPagesTests.Running running) : ICl
     [Fact]
     public async Task A_step_is_written_on_a_page_stands_on_the_board_and_is_moved_by_its_menu()
     {
-        var (office, river) = (await Coordinator(), await Owing.Member("Board Union"));
+        var (office, river) = (await Coordinator(), await Owing.Member("Tonle Weavers"));
         var (status, body) = await office.Post("/workspace/follow-ups/new", "/workspace/follow-ups/new", [.. Typed(river, "")]);
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("Say in one line what is to be done.", body, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class FollowUpPagesTests(FollowUpPagesTests.Running running) : ICl
     [Fact]
     public async Task Whoever_has_the_link_acts_without_an_account_and_opening_it_changes_nothing()
     {
-        var river = await Owing.Member("Link Union", "km");
+        var river = await Owing.Member("Mekong Kindergarten Circle", "km");
         var id = await Owing.Step(river, new { date = "2027-01-08" }, checklist: new[] { new { text = "Write the letter" } }); // late: asked for at once
         var path = Owing.Path(Owing.Words(await Owing.MailTo(river.Email!, "after")));
         using var visitor = Owing.Site.Public();
@@ -72,7 +72,7 @@ public sealed class FollowUpPagesTests(FollowUpPagesTests.Running running) : ICl
 
         foreach (var wrong in new[] { path[..^1] + (path[^1] == 'A' ? 'B' : 'A'), "/en/f/1.AAAAAAAAAAAAAAAAAAAAAA" })
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.Ask(HttpMethod.Get, wrong)).StatusCode);
-        var other = await Owing.Member("Another Union");
+        var other = await Owing.Member("Salt Harvest Forum");
         Answers.Done(await Owing.Desk.Coordinator.Put($"/follow-ups/{id}", new { step = "Ask for the date", language = "en", owner = new { kind = "organisation", id = other.Id }, country = "KH", due = new { date = "2027-03-08" }, priority = 2 }));
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Ask(HttpMethod.Get, path)).StatusCode); // it is no longer theirs
         Assert.Equal(HttpStatusCode.NotFound, (await Post(visitor, path, "State", ("to", "Dropped"), ("words", "x"))).StatusCode);
@@ -81,7 +81,7 @@ public sealed class FollowUpPagesTests(FollowUpPagesTests.Running running) : ICl
     [Fact]
     public async Task A_member_sees_and_answers_for_their_own_steps_and_no_others()
     {
-        var (river, hills) = (await Owing.Member("Corner Union"), await Owing.Member("Corner Farmers"));
+        var (river, hills) = (await Owing.Member("Domestic Helpers Hand"), await Owing.Member("Upland Coffee Growers"));
         var (ours, theirs) = (await Owing.Step(river, new { date = "2027-02-20" }, "Write to the ministry"), await Owing.Step(hills, new { date = "2027-02-20" }, "Visit the ministry"));
         var member = await Office.SignIn(Owing.Site, river.Email!, Role.Member);
         var corner = (await member.Get("/members")).Body;
@@ -99,7 +99,7 @@ public sealed class FollowUpPagesTests(FollowUpPagesTests.Running running) : ICl
     [Fact]
     public async Task The_first_page_counts_what_is_late()
     {
-        var river = await Owing.Member("Late Union");
+        var river = await Owing.Member("Quarry Voices");
         await Owing.Step(river, new { date = "2027-01-04" });
         Assert.Contains("Next steps overdue: ", (await (await Coordinator()).Get("/workspace")).Body, StringComparison.Ordinal);
         Assert.Contains("Ask for the date", (await (await Coordinator()).Get("/workspace/follow-ups?due=late")).Body, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class RemindersSurviveTests(TestPostgres postgres)
     [Fact]
     public async Task A_killed_process_loses_no_reminder_and_doubles_at_most_those_in_flight()
     {
-        await using var network = await Network.Create(postgres);
+        var network = await Network.Create(postgres); // given up together with what stands on it
         var gate = new Gate(free: Free);
         network.Mail.Script = gate.Script;
         await using var owing = await Owing.On(network, await network.Open(ProcessRole.Web));
@@ -35,7 +35,7 @@ public sealed class RemindersSurviveTests(TestPostgres postgres)
     [Fact]
     public async Task Two_processes_share_the_reminders_and_double_none()
     {
-        await using var network = await Network.Create(postgres);
+        var network = await Network.Create(postgres); // given up together with what stands on it
         await using var owing = await Owing.On(network, await network.Open());
         await using var other = await network.Open(ProcessRole.Worker);
         var river = await owing.Member("River Union");
