@@ -40,6 +40,7 @@ internal sealed class DialogueFlow(JointPlatform platform)
     private async Task<Guid> Dialogue(IPage page)
     {
         await page.GotoAsync("/workspace/dialogues/new");
+        if (await page.Locator("[id='titles.en']").CountAsync() == 0) Assert.Fail(page.Url + await page.ContentAsync());
         var yesterday = platform.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var (field, typed) in new[] { ("titles.en", "Voices from home, the second evening"), ("begins", $"{yesterday}T09:00"), ("ends", $"{yesterday}T11:00"), ("place", "Phnom Penh, the old cinema") })
             await page.Locator($"[id='{field}']").FillAsync(typed);
