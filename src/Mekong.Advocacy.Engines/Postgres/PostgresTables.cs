@@ -16,6 +16,7 @@ internal sealed class PostgresTables(NpgsqlDataSource database) : ITables
         SqlMapper.AddTypeHandler(new Instants());
         SqlMapper.AddTypeHandler(new Days());
         SqlMapper.AddTypeHandler(new Labels());
+        SqlMapper.AddTypeHandler(new Ids());
     }
 
     public async Task<IReadOnlyList<TRow>> Query<TRow>(string sql, object? parameters, CancellationToken ct)
@@ -48,5 +49,12 @@ internal sealed class PostgresTables(NpgsqlDataSource database) : ITables
     {
         public override string[] Parse(object value) => (string[])value;
         public override void SetValue(IDbDataParameter parameter, string[]? value) => parameter.Value = value;
+    }
+
+    /// <summary>uuid[] likewise.</summary>
+    private sealed class Ids : SqlMapper.TypeHandler<Guid[]>
+    {
+        public override Guid[] Parse(object value) => (Guid[])value;
+        public override void SetValue(IDbDataParameter parameter, Guid[]? value) => parameter.Value = value;
     }
 }
