@@ -31,10 +31,11 @@ internal static class CommitmentApi
             send.Now(new ChangeConfidentiality(id, body.Confidential, body.Reason ?? ""))).Says("changeConfidentiality");
     }
 
-    private static async Task<IResult> List(
-        DialogueReads reads, CancellationToken ct, string? country = null, Guid? authorityId = null, CommitmentStatus? status = null, Guid? recommendationId = null,
+    private static Task<IResult> List(
+        DialogueReads reads, DialogueSending send, CancellationToken ct, string? country = null, Guid? authorityId = null, string? status = null, Guid? recommendationId = null,
         Guid? dialogueId = null, Guid? forumId = null, bool? toReview = null) =>
-        Results.Ok(await reads.Commitments(new(country, authorityId, status, recommendationId, dialogueId, forumId, toReview), ct));
+        send.List(typed => reads.Commitments(
+            new(country, authorityId, typed.Word<CommitmentStatus>(status, "status"), recommendationId, dialogueId, forumId, toReview), ct));
 
     private static Task<IResult> Record(CommitmentJson body, DialogueSending send)
     {

@@ -16,7 +16,8 @@ internal static class DialogueApi
 {
     public static void Map(RouteGroupBuilder dialogues)
     {
-        dialogues.MapGet("", async (DialogueReads reads, CancellationToken ct, DialogueStage? stage = null, Guid? forumId = null) => Results.Ok(await reads.Dialogues(stage, forumId, ct)))
+        dialogues.MapGet("", (DialogueReads reads, DialogueSending send, CancellationToken ct, string? stage = null, Guid? forumId = null) =>
+            send.List(typed => reads.Dialogues(typed.Word<DialogueStage>(stage, "stage"), forumId, ct)))
             .WithName("listDialogues").Produces<IReadOnlyList<DialogueRow>>();
         dialogues.MapPost("", Plan).WithName("planDialogue").Produces<CreatedJson>(201).ProducesProblem(409).ProducesProblem(422);
         dialogues.MapGet("/{id:guid}", One).WithName("readDialogue").Produces<DialogueStateJson>().ProducesProblem(404);

@@ -23,6 +23,14 @@ internal sealed class DialogueSending(IMediator mediator, IStringLocalizer<Words
         return typed.Faults.Count > 0 ? Task.FromResult(Problems.Of(typed.Faults, words)) : Now(command);
     }
 
+    /// <summary>A list whose filters can be read.</summary>
+    public async Task<IResult> List<T>(Func<Typed, Task<T>> list)
+    {
+        var typed = new Typed(At);
+        var rows = await list(typed);
+        return typed.Faults.Count > 0 ? Problems.Of(typed.Faults, words) : Results.Ok(rows);
+    }
+
     /// <param name="room">The end of the path under which it is read.</param>
     public Task<IResult> Created<T>((T Content, IReadOnlyList<Refusal> Faults) read, Func<T, ICommand> command, string room, Guid id) => read.Faults.Count > 0
         ? Task.FromResult(Problems.Of(read.Faults, words))

@@ -50,6 +50,15 @@ public sealed class Typed(DateTimeOffset now)
         return default;
     }
 
+    /// <summary>A word of a choice as addresses spell it: "in-progress". Nothing typed: null.</summary>
+    public T? Word<T>(string? typed, string field) where T : struct, Enum
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        if (!char.IsAsciiDigit(typed[0]) && Enum.TryParse<T>(typed.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value)) return value;
+        faults.Add(DialogueRefusals.NotUnderstood.At(field, typed));
+        return null;
+    }
+
     public Guid Needed(Guid? typed, Refusal missing)
     {
         if (typed is { } id && id != Guid.Empty) return id;

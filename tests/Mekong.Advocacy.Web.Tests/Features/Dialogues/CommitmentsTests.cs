@@ -47,6 +47,7 @@ public sealed class CommitmentsTests(DialogueDesk desk) : IClassFixture<Dialogue
         var state = await desk.Commitment(promise);
         Assert.Equal("The gazette", state.GetProperty("proposals")[0].GetProperty("evidence")[0].GetProperty("title").GetString());
         Assert.Single((await desk.Coordinator.Get("/commitments?status=kept")).Json.EnumerateArray());
+        Refuses(422, "dialogue.not-understood", await desk.Coordinator.Get("/commitments?status=soon"));
     }
 
     [Theory]
