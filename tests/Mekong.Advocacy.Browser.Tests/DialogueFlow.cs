@@ -40,7 +40,6 @@ internal sealed class DialogueFlow(JointPlatform platform)
     private async Task<Guid> Dialogue(IPage page)
     {
         await page.GotoAsync("/workspace/dialogues/new");
-        if (await page.Locator("[id='titles.en']").CountAsync() == 0) Assert.Fail(page.Url + await page.ContentAsync());
         var yesterday = platform.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var (field, typed) in new[] { ("titles.en", "Voices from home, the second evening"), ("begins", $"{yesterday}T09:00"), ("ends", $"{yesterday}T11:00"), ("place", "Phnom Penh, the old cinema") })
             await page.Locator($"[id='{field}']").FillAsync(typed);
@@ -105,8 +104,9 @@ internal sealed class DialogueFlow(JointPlatform platform)
     private static async Task Save(IPage page, string room)
     {
         await page.Locator("form.write p.actions button").ClickAsync();
-        await page.WaitForURLAsync(new Regex($"/workspace/{room}/[0-9a-f-]{{36}}$"), new() { WaitUntil = WaitUntilState.Commit });
         await Expect(page.Locator("body > footer")).ToBeVisibleAsync();
+        try { await Expect(page).ToHaveURLAsync(new Regex($"/workspace/{room}/[0-9a-f-]{{36}}$"), new() { Timeout = 20_000 }); }
+        catch (PlaywrightException e) { throw new InvalidOperationException($"Not saved: {await page.Locator("main").InnerTextAsync()}", e); }
     }
 
     private static Guid Id(IPage page) => Guid.Parse(new Uri(page.Url).Segments[^1].Trim('/'));

@@ -61,6 +61,7 @@ public sealed record FollowUp(
         : Notes.Contains(noteId) ? Decision.Nothing
         : string.IsNullOrWhiteSpace(text) ? NeedsNote
         : text.Length > FollowUpRules.LongestWords ? TooLong("text")
+        : Notes.Count >= FollowUpRules.MostNotes ? TooManyNotes.At("text", FollowUpRules.MostNotes.ToString(CultureInfo.InvariantCulture))
         : new FollowUpNoted(noteId, by, text.Trim());
 
     public Decision Tick(Guid by, Guid itemId, bool isDone) =>

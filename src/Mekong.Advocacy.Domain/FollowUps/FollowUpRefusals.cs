@@ -28,5 +28,6 @@ public static class FollowUpRefusals
     public static readonly Refusal WordsTooLong = new("follow-up.words-too-long", "words");
     public static readonly Refusal SnoozeIntoThePast = new("follow-up.snooze-into-the-past", "until");
     public static readonly Refusal SnoozeTooLong = new("follow-up.snooze-too-long", "until");
+    public static readonly Refusal TooManyNotes = new("follow-up.too-many-notes", "text");
     public static readonly Refusal NeedsNote = new("follow-up.needs-note", "text");
 }

@@ -9,7 +9,7 @@ namespace Mekong.Advocacy.Domain.FollowUps;
 /// <summary>What may be written down as a next step.</summary>
 public static class FollowUpRules
 {
-    public const int LongestStep = 300, LongestItem = 200, MostItems = 20, LongestWords = 2_000, LongestSnoozeDays = 90;
+    public const int LongestStep = 300, LongestItem = 200, MostItems = 20, LongestWords = 2_000, LongestSnoozeDays = 90, MostNotes = 200;
 
     private static readonly DateOnly First = new(2000, 1, 1), Last = new(2099, 12, 31);
 

@@ -38,6 +38,9 @@ internal static class WebServices
             pages.Conventions.AddPageRoute("/Statements/Public/Check", "/check");
             pages.Conventions.AddPageRoute("/Statements/Write", "/workspace/statements/{id:guid}/write");
             pages.Conventions.AddPageRoute("/FollowUps/Write", "/workspace/follow-ups/{id:guid}/write");
+            pages.Conventions.AddPageRoute("/Dialogues/Write", "/workspace/dialogues/{id:guid}/write");
+            pages.Conventions.AddPageRoute("/Dialogues/WriteRecommendation", "/workspace/recommendations/{id:guid}/write");
+            pages.Conventions.AddPageRoute("/Dialogues/WriteCommitment", "/workspace/commitments/{id:guid}/write");
             pages.Conventions.AddPageRoute("/Organisations/Write", "/workspace/organisations/{id:guid}/write");
         });
         // Slow links need it. What makes compressing over TLS risky (BREACH) is a secret beside a stranger's text; form tokens are masked anew each time.

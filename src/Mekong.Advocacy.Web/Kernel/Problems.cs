@@ -46,6 +46,18 @@ public static class Problems
         "command.busy-just-now",
         "follow-up.already-written",
         "follow-up.is-closed",
+        "commitment.review-is-pending",
+        "commitment.status-is-that",
+        "commitment.words-stand",
+        "dialogue.id-is-taken",
+        "dialogue.is-over",
+        "dialogue.not-begun-yet",
+        "dialogue.not-held",
+        "dialogue.not-minuted",
+        "dialogue.promises-are-public",
+        "forum.is-cancelled",
+        "recommendation.is-closed",
+        "recommendation.words-were-presented",
         "sign-on.already-signed",
         "sign-on.holds-are-open",
         "sign-on.is-held",
@@ -79,7 +91,8 @@ public static class Problems
     /// <summary>403: not by you; 404: no such thing; 409: not in this state; 422: not with these contents.</summary>
     private static int StatusOf(Refusal refusal) => refusal.Code switch
     {
-        "account.not-allowed" or "alert.author-may-not-approve" or "statement.author-may-not-approve" or "sign-on.no-mandate" or "follow-up.not-yours" => StatusCodes.Status403Forbidden,
+        "account.not-allowed" or "alert.author-may-not-approve" or "statement.author-may-not-approve" or "sign-on.no-mandate" or "commitment.review-needs-another"
+            or "follow-up.not-yours" => StatusCodes.Status403Forbidden,
         _ when refusal.Code.Contains(".no-such-", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         _ when Conflicts.Contains(refusal.Code) || refusal.Code.EndsWith("-has-moved", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,

@@ -104,6 +104,7 @@ public sealed class FollowUpTests
         step.Given(Opened).When(s => s.Note(Call, Bopha, "")).ThenRefused(NeedsNote);
         step.Given(Opened).When(s => s.Note(Call, Bopha, new string('x', 2001))).ThenRefused(WordsTooLong.At("text", "2000"));
         step.Given().When(s => s.Note(Call, Bopha, "x")).ThenRefused(NoSuchFollowUp);
+        step.Given([Opened, .. Enumerable.Range(1, 200).Select(n => new FollowUpNoted(new Guid(n, 0, 0, new byte[8]), Bopha, "x"))]).When(s => s.Note(Call, Bopha, "x")).ThenRefused(TooManyNotes.At("text", "200"));
         step.Given(Opened).When(s => s.Tick(Bopha, Letter, true)).Then(new FollowUpItemTicked(Bopha, Letter, true));
         step.Given(Opened).When(s => s.Tick(Bopha, Letter, false)).ThenNothing();
         step.Given(Opened, new FollowUpItemTicked(Bopha, Letter, true)).When(s => s.Tick(Dara, Letter, false)).Then(new FollowUpItemTicked(Dara, Letter, false));

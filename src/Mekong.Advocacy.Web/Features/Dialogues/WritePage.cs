@@ -13,7 +13,8 @@ namespace Mekong.Advocacy.Web.Features.Dialogues;
 public abstract class WritePage<TForm>(IMediator mediator, IStringLocalizer<Words> words, Directory directory, KeptForms kept, TimeProvider clock)
     : DialoguePage(mediator, words, directory, clock) where TForm : class
 {
-    [BindProperty(SupportsGet = true)] public Guid? Id { get; set; }
+    /// <summary>From the address alone: a new thing's form carries an id, too.</summary>
+    [BindProperty(SupportsGet = true), FromRoute] public Guid? Id { get; set; }
 
     public TForm Form { get; private set; } = null!;
 

@@ -1,6 +1,5 @@
 using MediatR;
 using Mekong.Advocacy.Domain.FollowUps;
-using Mekong.Advocacy.Domain.Kernel;
 using Mekong.Advocacy.Web.Features.Alerts;
 using Mekong.Advocacy.Web.Kernel;
 using Microsoft.Extensions.Localization;

@@ -42,6 +42,7 @@ public sealed class IndexModel(
         Waits = await TodayReads.Waiting(tables, Actor, ct);
         var now = clock.GetUtcNow();
         (Statements, OpenStatements) = (await StatementsToday.Waiting(tables, Actor, now, ct), await StatementsToday.Open(tables, now, ct));
+        Steps = await FollowUpsToday.Of(tables, Actor, now, ct);
         Dialogues = await DialoguesToday.Waiting(tables, Actor, now, ct);
         foreach (var row in await TodayReads.UnderWay(tables, ct))
             UnderWay = [.. UnderWay, new(row.Id, row.Name, row.Stage, row.At, row.Zone, await counting.Of(row.Id, ct))];

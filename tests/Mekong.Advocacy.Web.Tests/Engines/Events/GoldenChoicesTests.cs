@@ -17,6 +17,15 @@ public sealed class GoldenChoicesTests
     }
 
     [Fact]
+    public void What_a_next_step_may_store_keeps_its_spelling()
+    {
+        Assert.Equal(["Account", "Organisation", "Officer"], Enum.GetNames<OwnerKind>());
+        Assert.Equal(["Dialogue", "Recommendation", "Commitment"], Enum.GetNames<SubjectKind>());
+        Assert.Equal(["Open", "Doing", "Waiting", "Done", "Dropped"], Enum.GetNames<FollowUpState>());
+        Assert.Equal(["Before", "OnTheDay", "After", "Escalation"], Enum.GetNames<ReminderKind>()); // in the ledger of notices
+    }
+
+    [Fact]
     public void What_a_sign_on_may_store_keeps_its_spelling()
     {
         Assert.Equal(["Organisation", "Individual"], Enum.GetNames<EndorserKind>());

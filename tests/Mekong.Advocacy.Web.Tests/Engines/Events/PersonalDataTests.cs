@@ -16,6 +16,7 @@ public sealed partial class PersonalDataTests
         "OrganisationName.Name", "OrganisationProfile.Names", "Signature.Names", // organisations'
         "PackageMade.Addressee", "PackageMailRequested.Addressee", "ReplyReceived.Addressee", "StatementContent.Addressees", "TransmissionRecorded.Addressee", // offices
         "SignOnOffered.Signature", "SignedOn.Signature", // an act: ids and facts
+        "AuthorityEntered.Names", "AuthorityRenamed.Names", "ForumPlanned.Names", "ForumRenamed.Names", // authorities' and forums'
         "StatementCommented.CommentId", "StatementContent.Name",
     ];
 

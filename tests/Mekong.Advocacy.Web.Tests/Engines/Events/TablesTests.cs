@@ -7,11 +7,11 @@ public sealed class TablesTests(TestPostgres postgres)
 {
     private sealed record GaugeRow(
         Guid Id, string StationName, string[] Languages, Season Season, Season? LastSeason, DateTimeOffset ReadAt, DateTimeOffset? RepairedAt,
-        DateOnly Since, DateOnly? Until, long? Level, byte[] Mark, bool Works);
+        DateOnly Since, DateOnly? Until, long? Level, byte[] Mark, bool Works, Guid[] Readers);
 
     private const string Gauges = """
         create table tests.gauges (id uuid primary key, station_name text not null, languages text[] not null, season text not null, last_season text,
-          read_at timestamptz not null, repaired_at timestamptz, since date not null, until date, level bigint, mark bytea not null, works boolean not null)
+          read_at timestamptz not null, repaired_at timestamptz, since date not null, until date, level bigint, mark bytea not null, works boolean not null, readers uuid[] not null)
         """;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -33,9 +33,10 @@ public sealed class TablesTests(TestPostgres postgres)
             until = (DateOnly?)null,
             level = (long?)null,
             mark = new byte[] { 0, 1, 255 },
+            readers = new[] { id, Guid.Empty },
         };
         Assert.Equal(1, await log.Tables.Execute("""
-            insert into tests.gauges values (@id, @station, @languages, 'Wet', null, @readAt, @repairedAt, @since, @until, @level, @mark, true)
+            insert into tests.gauges values (@id, @station, @languages, 'Wet', null, @readAt, @repairedAt, @since, @until, @level, @mark, true, @readers)
             """, sent, Ct));
         var row = Assert.Single(await log.Tables.Query<GaugeRow>("select * from tests.gauges where id = @id and read_at = @readAt", sent, Ct));
         Assert.Equal((id, "Stung Treng ស្ទឹងត្រែង", Season.Wet, null, true), (row.Id, row.StationName, row.Season, row.LastSeason, row.Works));
@@ -43,6 +44,7 @@ public sealed class TablesTests(TestPostgres postgres)
         Assert.True(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero).EqualsExact(row.ReadAt));
         Assert.Equal((null, new DateOnly(1960, 1, 2), null, null), (row.RepairedAt, row.Since, row.Until, row.Level));
         Assert.Equal([0, 1, 255], row.Mark);
+        Assert.Equal([id, Guid.Empty], row.Readers);
     }
 
     [Fact]
@@ -51,7 +53,7 @@ public sealed class TablesTests(TestPostgres postgres)
         await using var log = await TestLog.Open(postgres);
         await log.Run(Gauges);
         var row = Assert.Single(await log.Tables.Query<GaugeRow>("""
-            insert into tests.gauges values (gen_random_uuid(), '', '{}', 'Dry', 'Wet', now(), '2026-03-01 16:00+07', now(), '2026-03-02', 7, '', false) returning *
+            insert into tests.gauges values (gen_random_uuid(), '', '{}', 'Dry', 'Wet', now(), '2026-03-01 16:00+07', now(), '2026-03-02', 7, '', false, '{}') returning *
             """, null, Ct));
         Assert.Equal((Season.Wet, new DateOnly(2026, 3, 2), 7), (row.LastSeason, row.Until, row.Level));
         Assert.True(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero).EqualsExact(row.RepairedAt!.Value));

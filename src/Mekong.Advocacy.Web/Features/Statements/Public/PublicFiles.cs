@@ -29,7 +29,7 @@ internal static class PublicFiles
             Tagged(http, new Feed(language, settings.PublicUrl, key => WordsIn.Of(language, key)).Write(await reads.All(ct)), "application/atom+xml; charset=utf-8"));
         Get("/sitemap.xml", Sitemap);
         Get("/robots.txt", (AdvocacySettings settings, HttpContext http) => Tagged(http, Encoding.UTF8.GetBytes(
-            $"User-agent: *\nDisallow: /workspace\nDisallow: /members\nDisallow: /sign-in\nDisallow: /api/\nDisallow: /hooks/\nDisallow: /m/\nDisallow: /u/\nDisallow: /*/sign/\nSitemap: {new Uri(settings.PublicUrl, "/sitemap.xml").AbsoluteUri}\n"), "text/plain; charset=utf-8"));
+            $"User-agent: *\nDisallow: /workspace\nDisallow: /members\nDisallow: /sign-in\nDisallow: /api/\nDisallow: /hooks/\nDisallow: /m/\nDisallow: /u/\nDisallow: /*/sign/\nDisallow: /*/calendar/mine/\nSitemap: {new Uri(settings.PublicUrl, "/sitemap.xml").AbsoluteUri}\n"), "text/plain; charset=utf-8"));
         app.MapGet("/s/{number:int}", Short).AllowAnonymous().ExcludeFromDescription();
 
         void Get(string path, Delegate answer) => app.MapGet(path, answer).AllowAnonymous().ExcludeFromDescription().WithMetadata(shows);
