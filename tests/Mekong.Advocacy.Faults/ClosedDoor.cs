@@ -30,8 +30,8 @@ internal sealed class ClosedDoor : IAsyncDisposable
         {
             while (true)
             {
-                (await listener.AcceptTcpClientAsync()).Dispose();
-                Calls++;
+                using var caller = await listener.AcceptTcpClientAsync();
+                Calls++; // before the caller knows of it
             }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException) { }
