@@ -12,9 +12,10 @@ public sealed class F22PoisonTests(TestPostgres postgres)
         await using var network = await Network.Create(postgres);
         await using var site = await network.Open();
         var desk = await site.Desk();
-        await desk.Import(Given.Readers(60));
+        await desk.Import(Given.Readers(59));
+        await desk.Import(Given.Readers(60)); // numbers are given in no order: the last reader must not be the seventh
         await network.Number("update advocacy.people set name_sealed = '\\x00' where id = (select person_id from advocacy.contact_points where number = 7) returning 1");
-        network.Mail.Script = new() { Answer = (verb, line, _) => verb == "RCPT" && line.Contains(Given.Reader(30), StringComparison.Ordinal) ? SinkScript.Drop : null };
+        network.Mail.Script = new() { Answer = (verb, line, _) => verb == "RCPT" && line.Contains(Given.Reader(60), StringComparison.Ordinal) ? SinkScript.Drop : null };
         var campaign = await desk.Send(Given.Alert());
         await campaign.Sees(now => now is { Sent: 58, Failed: 1 }, "everybody else is served");
         for (var tries = 1; tries <= 12 && (await campaign.Now()).Stage != "finished"; tries++)
