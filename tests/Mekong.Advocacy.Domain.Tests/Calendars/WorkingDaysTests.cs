@@ -24,6 +24,8 @@ public sealed class WorkingDaysTests
     [InlineData("2026-04-10", 2, "2026-04-17")]
     [InlineData("2026-04-12", 0, "2026-04-16")] // a Sunday: the next day that is worked
     [InlineData("2026-04-16", 0, "2026-04-16")]
+    [InlineData("2026-04-18", 0, "2026-04-20")] // a Saturday: none and one lead to the same Monday
+    [InlineData("2026-04-18", 1, "2026-04-20")]
     [InlineData("2026-12-30", 1, "2027-01-04")] // over the end of the year
     [InlineData("2026-12-25", 5, "2027-01-05")]
     public void Days_are_counted_from_the_next_one_over_weekends_and_holidays(string from, int days, string expected) =>
@@ -62,7 +64,11 @@ public sealed class WorkingDaysTests
     });
 
     [Fact]
-    public void One_more_day_is_never_earlier_and_two_steps_are_one() => Quiet.Holds(Cases, one =>
-        WorkingDays.After(one.From, one.Days + 1, one.Calendar) > WorkingDays.After(one.From, one.Days, one.Calendar)
-        && (one.Days < 2 || WorkingDays.After(WorkingDays.After(one.From, 1, one.Calendar), one.Days - 1, one.Calendar) == WorkingDays.After(one.From, one.Days, one.Calendar)));
+    public void One_more_day_is_later_and_two_steps_are_one() => Quiet.Holds(Cases, one =>
+    {
+        var first = WorkingDays.After(one.From, 1, one.Calendar); // also what none leads to, from a day that is not worked
+        return WorkingDays.After(one.From, 0, one.Calendar) <= first
+            && WorkingDays.After(one.From, one.Days + 2, one.Calendar) > WorkingDays.After(one.From, one.Days + 1, one.Calendar)
+            && WorkingDays.After(first, one.Days, one.Calendar) == WorkingDays.After(one.From, one.Days + 1, one.Calendar);
+    });
 }

@@ -15,8 +15,16 @@ internal sealed class Estate(string folder, string channel, Ledger ledger, ITabl
         select exists (select from advocacy.delivery_batches where lease_owner = @owner) or exists (select from advocacy.in_flight where owner = @owner)
         """;
 
-    /// <summary>Where a worker of this name keeps its notebook.</summary>
-    public string Place(Guid owner) => Path.Combine(folder, $"{channel}-{owner:N}.notes");
+    /// <summary>A worker's notebook; null where the folder cannot be written: the ledger is asked for every message then.</summary>
+    public Notebook? NotebookOf(Guid owner)
+    {
+        try { return new Notebook(Path.Combine(folder, $"{channel}-{owner:N}.notes")); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            logger.LogWarning("Mails leave slower than they could, for {Folder} cannot be written: {Error}", folder, e.Message);
+            return null;
+        }
+    }
 
     /// <summary>Settles what nobody holds any more; to be done before the dead one's batches are taken over.</summary>
     public async Task Settle(CancellationToken ct)
@@ -32,9 +40,14 @@ internal sealed class Estate(string folder, string channel, Ledger ledger, ITabl
     {
         FileStream file;
         try { file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None); }
-        catch (IOException) { return; } // it lives, or somebody else is at it
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { return; } // it lives, or somebody else is at it
         await using (file)
         {
+            if (file.Length == 0)
+            {
+                File.Delete(path);
+                return;
+            }
             if (!(await tables.Query<bool>(Known, new { owner }, ct))[0])
             {
                 logger.LogWarning("The notebook {File} speaks of another database and was put aside", Path.GetFileName(path));

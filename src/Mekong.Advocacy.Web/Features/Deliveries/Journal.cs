@@ -77,6 +77,12 @@ internal sealed class Journal(Ledger ledger, Notebook? notebook, ILogger logger,
         }
     }
 
+    private void Shorten(long until)
+    {
+        try { notebook?.Saved(until, inHand.Values); }
+        catch (IOException e) { logger.LogError("The notebook could not be shortened and grows: {Error}", e.Message); }
+    }
+
     private async Task Run()
     {
         var batch = new List<Entry>();
@@ -106,7 +112,7 @@ internal sealed class Journal(Ledger ledger, Notebook? notebook, ILogger logger,
         foreach (var note in leaving) inHand[note.Id] = note;
         foreach (var note in said.Where(note => !note.IsAttempt)) holdings.Remove(note.Id);
         lock (entering) if (leaving.Length > 0) Noted(leaving);
-        if (notebook is not null && batch.Max(entry => entry.Until) is > 0 and var until) notebook.Saved(until, inHand.Values);
+        Shorten(batch.Max(entry => entry.Until));
         foreach (var (notes, answer, _) in batch)
         {
             if (answer is null) continue;

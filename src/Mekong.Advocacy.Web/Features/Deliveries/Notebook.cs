@@ -22,6 +22,7 @@ internal sealed class Notebook : IDisposable
     private SafeFileHandle file;
     private long begins, written, flushed;
     private bool closing;
+    private IOException? broken;
 
     /// <param name="path">Where no file is yet; it stays locked while this lives.</param>
     public Notebook(string path)
@@ -35,11 +36,13 @@ internal sealed class Notebook : IDisposable
 
     /// <summary>When this returns, no end of the process can lose the notes.</summary>
     /// <returns>What to ask <see cref="OnDisk"/> for, and to tell <see cref="Saved"/>.</returns>
+    /// <exception cref="IOException">The disk is full or broken: the notes are to be kept elsewhere.</exception>
     public long Enter(IReadOnlyCollection<Note> notes)
     {
         var lines = NoteLines.Of(notes);
         lock (gate)
         {
+            if (broken is not null) throw new IOException(broken.Message, broken);
             RandomAccess.Write(file, lines, written - begins);
             written += lines.Length;
             Stir();
@@ -122,11 +125,13 @@ internal sealed class Notebook : IDisposable
             dirty.Wait();
             var (until, last) = (0L, false);
             lock (gate) (until, last) = (written, closing);
+            IOException? failed = null;
             try { RandomAccess.FlushToDisk(file); }
             catch (ObjectDisposedException) { } // made anew meanwhile, which is on disk
+            catch (IOException e) { failed = e; } // from now on nothing is entered; what was, outlives the process still
             lock (gate)
             {
-                flushed = until;
+                (flushed, broken) = (until, broken ?? failed);
                 foreach (var (_, onDisk) in waiting.Where(wait => wait.Until <= until)) onDisk.SetResult();
                 waiting.RemoveAll(wait => wait.Until <= until);
             }

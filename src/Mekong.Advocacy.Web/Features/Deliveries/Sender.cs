@@ -27,7 +27,7 @@ internal sealed class Sender(
         await using var stopping = stop.Token.Register(() => abandon.CancelAfter(Grace));
         var ledger = new Ledger(tables, clock, hand.MayGoTwice);
         var estate = new Estate(settings.Notebooks, hand.Channel, ledger, tables, clock, logger);
-        await using (var journal = new Journal(ledger, hand.MayGoTwice ? new Notebook(estate.Place(owner)) : null, logger, owner, holdings, hand.Connections))
+        await using (var journal = new Journal(ledger, hand.MayGoTwice ? estate.NotebookOf(owner) : null, logger, owner, holdings, hand.Connections))
         {
             var lanes = Enumerable.Range(0, hand.Connections)
                 .Select(_ => Task.Run(() => new Lane(hand, tray, journal, standings, pace, aftermath, clock, logger).Run(stop.Token, abandon.Token), CancellationToken.None))
