@@ -56,9 +56,9 @@ public sealed record FakeBehaviour(bool Creates, Func<HttpContext, Func<Task>, T
     });
 
     /// <summary>The usual answer, once <paramref name="released"/> is done.</summary>
-    public static FakeBehaviour Held(Task released) => new(true, async (_, usual) =>
+    public static FakeBehaviour Held(Func<Task> released) => new(true, async (_, usual) =>
     {
-        await released;
+        await released();
         await usual();
     });
 }

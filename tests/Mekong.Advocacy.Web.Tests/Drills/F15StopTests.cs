@@ -15,7 +15,7 @@ public sealed class F15StopTests(TestPostgres postgres)
         await desk.Import(Given.Phones(60));
         await desk.SendAll(Given.Alert("wages", "sms"));
         var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        network.Twilio.Script.Share(1, FakeBehaviour.Held(held.Task));
+        network.Twilio.Script.Share(1, FakeBehaviour.Held(() => held.Task));
         var campaign = await desk.Send(Given.Alert("wages", "sms"));
         await Until.True(() => network.Twilio.Messages.Count == 60 + Network.TextConnections, "every connection has a text in flight");
         var leaving = network.Twilio.Messages.Take(60).ExceptBy(network.Twilio.Messages.Skip(60).Select(text => text.To), text => text.To).TakeLast(3).ToList();

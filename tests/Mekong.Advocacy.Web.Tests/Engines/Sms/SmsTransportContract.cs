@@ -141,7 +141,7 @@ public abstract partial class SmsTransportContract : IAsyncLifetime
     public async Task Who_stops_during_the_hand_over_still_learns_its_fate()
     {
         var released = new TaskCompletionSource();
-        Twilio.Script.Always(To, Held(released.Task));
+        Twilio.Script.Always(To, Held(() => released.Task));
         using var stop = new CancellationTokenSource();
         var sending = Sms.Send(Text, stop.Token);
         Assert.True(SpinWait.SpinUntil(() => Twilio.Requests == 1, TimeSpan.FromSeconds(10)));

@@ -42,7 +42,7 @@ public sealed class StatusCallbackTests(TestPostgres postgres)
         var desk = await site.Desk();
         await desk.Import(Given.Phones(40));
         var held = new TaskCompletionSource();
-        for (var n = 20; n <= 40; n++) network.Twilio.Script.Always(Given.Phone(n), FakeBehaviour.Held(held.Task));
+        for (var n = 20; n <= 40; n++) network.Twilio.Script.Always(Given.Phone(n), FakeBehaviour.Held(() => held.Task));
         var campaign = await desk.Send(Given.Alert("wages", "sms"));
         await campaign.Sees(now => now is { Attempted: > 0, Sent: >= 2 }, "some are through, some in flight");
         using var twilio = site.Public();
