@@ -1,4 +1,5 @@
 using System.Net;
+using Mekong.Advocacy.Domain.Calendars;
 using Mekong.Advocacy.Domain.Dialogues;
 using Mekong.Advocacy.Web.Features.Calendars;
 using Mekong.Advocacy.Web.Features.Dialogues;
@@ -77,7 +78,7 @@ internal sealed class BriefSheet(Brief brief, string language, Uri site)
     private static string Quote(Wording text) => $"<q lang=\"{text.Language}\">{Plain(text.Text)}</q>";
 
     /// <summary>As the secretariat's clock shows it.</summary>
-    private string Day(DateTimeOffset at) => Days.Written(Dialogues.CountryDays.Today("TH", at), language);
+    private string Day(DateTimeOffset at) => Days.Written(CountryDays.DayAt(at, "TH"), language);
 
     private static string Plain(string text) => WebUtility.HtmlEncode(text);
 }

@@ -63,7 +63,7 @@ public sealed class CalendarReads(ITables tables, AdvocacySettings settings, Tim
         {
             var (day, said) = (row.DueOn ?? changes[row.Id].LastDue!.Value, row.In(language));
             return Entry("commitment", row.Id, changes.GetValueOrDefault(row.Id)?.Count ?? 0, row.ChangedAt, new WholeDays(day, day),
-                new(language, $"{WordsIn.Of(language, "tracker.due")}: {row.Label()} · {WordsIn.Of(language, StatusMark.Word(row.StatusOn(Dialogues.CountryDays.Today(row.Country, clock.GetUtcNow()))))}"), row.DueOn is null)
+                new(language, $"{WordsIn.Of(language, "tracker.due")}: {row.Label()} · {WordsIn.Of(language, StatusMark.Word(row.StatusOn(CountryDays.DayAt(clock.GetUtcNow(), row.Country))))}"), row.DueOn is null)
                 with
             { Description = said.Text, Page = isOffice ? At($"/workspace/commitments/{row.Id}") : At($"/{language}/tracker/c/{row.Number}") };
         });

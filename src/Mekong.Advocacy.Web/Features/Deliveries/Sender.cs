@@ -6,8 +6,8 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 
 /// <summary>One channel's worker in this process: claims rows, spreads them over its lanes, keeps its leases alive.</summary>
 internal sealed class Sender(
-    IHand hand, Claims claims, ITables tables, Aftermath aftermath, Standings standings, AdvocacySettings settings, IHostApplicationLifetime life,
-    TimeProvider clock, ILogger<Sender> logger)
+    IHand hand, Claims claims, ITables tables, Aftermath aftermath, Standings standings, Bell bell, AdvocacySettings settings,
+    IHostApplicationLifetime life, TimeProvider clock, ILogger<Sender> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500), Shortly = TimeSpan.FromMilliseconds(50), Soon = TimeSpan.FromMilliseconds(5), RenewEvery = TimeSpan.FromSeconds(5), SettleEvery = TimeSpan.FromSeconds(1), Grace = TimeSpan.FromSeconds(20);
@@ -51,6 +51,7 @@ internal sealed class Sender(
         {
             await claims.GiveBack(owner, emptied, ct);
             holdings.Forget(emptied);
+            if (holdings.IsEmpty) bell.Ring();
         }
         if (tray.IsFull)
         {

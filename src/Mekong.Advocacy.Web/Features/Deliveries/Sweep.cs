@@ -10,9 +10,9 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 
 /// <summary>
 /// Once a second: ends what was cancelled, gives up what is too old, pauses what fails too often, closes the campaigns whose every row
-/// has met its fate.
+/// has met its fate. The last also when a worker has nothing left.
 /// </summary>
-internal sealed class Sweep(ITables tables, IServiceScopeFactory scopes, AdvocacySettings settings, TimeProvider clock, ILogger<Sweep> logger)
+internal sealed class Sweep(ITables tables, IServiceScopeFactory scopes, Bell bell, AdvocacySettings settings, TimeProvider clock, ILogger<Sweep> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
@@ -71,12 +71,23 @@ internal sealed class Sweep(ITables tables, IServiceScopeFactory scopes, Advocac
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, clock);
+        var (ticks, rings) = (timer.WaitForNextTickAsync(stoppingToken).AsTask(), bell.Rings(stoppingToken));
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await timer.WaitForNextTickAsync(stoppingToken);
-                await Once(stoppingToken);
+                var came = await Task.WhenAny(ticks, rings);
+                await came;
+                if (came == ticks)
+                {
+                    ticks = timer.WaitForNextTickAsync(stoppingToken).AsTask();
+                    await Once(stoppingToken);
+                }
+                else
+                {
+                    rings = bell.Rings(stoppingToken);
+                    await Close(stoppingToken);
+                }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
             catch (Exception e) { logger.LogError("The ledger could not be swept: {Error}", e.Message); }
@@ -99,8 +110,13 @@ internal sealed class Sweep(ITables tables, IServiceScopeFactory scopes, Advocac
             foreach (var failing in (await Failing.Campaigns(tables, share, ct)).Where(campaign => campaign.TooMuch(share)))
                 await Send(new StopForErrors(failing.Id, failing.Detail), ct);
         }
+        await Close(ct);
+    }
+
+    private async Task Close(CancellationToken ct)
+    {
         var ready = await tables.Query<Guid>(Ready, null, ct);
-        await tables.Execute(CloseOrReopen, new { now, ready = ready.ToArray() }, ct);
+        await tables.Execute(CloseOrReopen, new { now = clock.GetUtcNow(), ready = ready.ToArray() }, ct);
         foreach (var alertId in ready) await Send(new FinishAlert(alertId), ct);
     }
 

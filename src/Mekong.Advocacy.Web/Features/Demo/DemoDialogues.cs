@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using MediatR;
+using Mekong.Advocacy.Domain.Calendars;
 using Mekong.Advocacy.Domain.Dialogues;
 using Mekong.Advocacy.Web.Features.Dialogues;
 using Mekong.Advocacy.Web.Hosting;
@@ -27,7 +28,7 @@ internal sealed partial class DemoDialogues(IMediator mediator, Decider decider,
     public async Task Load(string file, IReadOnlyDictionary<string, Guid> organisations, Guid author, Guid approver, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var talk = JsonSerializer.Deserialize<Talk>(Filled(await File.ReadAllTextAsync(file, ct), organisations, CountryDays.Today("KH", now)), Options)!;
+        var talk = JsonSerializer.Deserialize<Talk>(Filled(await File.ReadAllTextAsync(file, ct), organisations, CountryDays.DayAt(now, "KH")), Options)!;
         var (authority, post, dialogue, typed) = (talk.Authority.Id!.Value, talk.Post.Id!.Value, talk.Dialogue.Id!.Value, new Typed(now));
         await Do(new EnterAuthority(authority, Typed.Wordings(talk.Authority.Names), talk.Authority.Country!), ct);
         await Do(new NamePost(authority, post, Typed.Wordings(talk.Post.Titles)), ct);
@@ -41,7 +42,7 @@ internal sealed partial class DemoDialogues(IMediator mediator, Decider decider,
         foreach (var asked in talk.Recommendations)
         {
             await Do(new MakeRecommendation(asked.Id!.Value, asked.Read(now).Content), ct);
-            await Do(new PresentRecommendation(asked.Id.Value, new(Fresh(), dialogue, null, CountryDays.DayIn(content.Time.Zone, content.Time.Begins), content.HostId)), ct);
+            await Do(new PresentRecommendation(asked.Id.Value, new(Fresh(), dialogue, null, MeetingZones.DayIn(content.Time.Zone, content.Time.Begins), content.HostId)), ct);
         }
         foreach (var promised in talk.Commitments) await Do(new RecordCommitment(promised.Id!.Value, promised.Read(now).Content), ct);
         await Keep(talk.Kept, author, approver, ct);

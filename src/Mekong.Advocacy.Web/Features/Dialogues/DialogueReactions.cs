@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mekong.Advocacy.Domain.Calendars;
 using Mekong.Advocacy.Domain.Dialogues;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Kernel;

@@ -1,4 +1,5 @@
 using MediatR;
+using Mekong.Advocacy.Domain.Calendars;
 using Mekong.Advocacy.Domain.Dialogues;
 using Mekong.Advocacy.Web.Kernel;
 
@@ -11,6 +12,6 @@ public sealed record LetFallDue(Guid CommitmentId) : ICommand
     {
         public Task<Answer> Handle(LetFallDue command, CancellationToken cancellationToken) => decider.Decide(
             Commitment.Fold, command.CommitmentId,
-            commitment => commitment.FallDue(CountryDays.Today(commitment.Country, clock.GetUtcNow())), cancellationToken);
+            commitment => commitment.FallDue(CountryDays.DayAt(clock.GetUtcNow(), commitment.Country)), cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ public sealed record MoveDialogue(Guid DialogueId, MeetingTime Time, string Coun
     {
         public async Task<Answer> Handle(MoveDialogue command, CancellationToken cancellationToken)
         {
-            if (CountryDays.WhyNotZone(command.Time.Zone) is { } fault) return fault;
+            if (MeetingZones.WhyNotZone(command.Time.Zone) is { } fault) return fault;
             return await decider.Decide(
                 Dialogue.Fold, command.DialogueId, dialogue => dialogue.Move(command.Time, command.Country, command.Place, command.Reason), cancellationToken);
         }

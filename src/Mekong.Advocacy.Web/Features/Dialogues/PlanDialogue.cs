@@ -12,7 +12,7 @@ public sealed record PlanDialogue(Guid DialogueId, DialogueContent Content) : IC
     {
         public async Task<Answer> Handle(PlanDialogue command, CancellationToken cancellationToken)
         {
-            if (CountryDays.WhyNotZone(command.Content.Time.Zone) is { } zone) return zone;
+            if (MeetingZones.WhyNotZone(command.Content.Time.Zone) is { } zone) return zone;
             if (await known.WhyNot(command.Content, cancellationToken) is { } unknown) return unknown;
             return await decider.Decide(Dialogue.Fold, command.DialogueId, dialogue => dialogue.Plan(command.Content), cancellationToken);
         }

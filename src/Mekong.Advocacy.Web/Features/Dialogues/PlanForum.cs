@@ -12,7 +12,7 @@ public sealed record PlanForum(Guid ForumId, ForumPlanned Plan) : ICommand
     {
         public async Task<Answer> Handle(PlanForum command, CancellationToken cancellationToken)
         {
-            if (CountryDays.WhyNotZone(command.Plan.Zone) is { } fault) return fault;
+            if (MeetingZones.WhyNotZone(command.Plan.Zone) is { } fault) return fault;
             return await decider.Decide(Forum.Fold, command.ForumId, forum => forum.Plan(command.Plan), cancellationToken);
         }
     }

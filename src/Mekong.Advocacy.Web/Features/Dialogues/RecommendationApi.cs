@@ -36,7 +36,7 @@ internal static class RecommendationApi
     {
         var (presentation, typed) = (body.Id ?? send.NewId, new Typed(send.At));
         var at = string.IsNullOrWhiteSpace(body.On) && body.DialogueId is { } known ? await reads.Dialogue(known, ct) : null;
-        var on = at is null ? typed.Day(body.On, "on") : CountryDays.DayIn(at.Zone, at.BeginsAt);
+        var on = at is null ? typed.Day(body.On, "on") : MeetingZones.DayIn(at.Zone, at.BeginsAt);
         return await send.Created((on, typed.Faults), day => new PresentRecommendation(id, new(presentation, body.DialogueId, body.ForumId, day, body.OrganisationId)),
             $"recommendations/{id}/presentations", presentation);
     }

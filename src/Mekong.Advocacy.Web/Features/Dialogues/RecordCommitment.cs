@@ -1,4 +1,5 @@
 using MediatR;
+using Mekong.Advocacy.Domain.Calendars;
 using Mekong.Advocacy.Domain.Dialogues;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Kernel;
@@ -21,7 +22,7 @@ public sealed record RecordCommitment(Guid CommitmentId, CommitmentContent Conte
             var said = content with { HolderId = content.HolderId ?? authority.HolderOn(content.PostId, content.MadeOn) };
             var forum = said.Due is ByForum by ? (await decider.Load(Forum.Fold, by.ForumId, cancellationToken)).State : null;
             var number = await tables.Query<int>("select nextval('advocacy.commitment_numbers')::int", null, cancellationToken);
-            var today = CountryDays.Today(authority.Country, clock.GetUtcNow());
+            var today = CountryDays.DayAt(clock.GetUtcNow(), authority.Country);
             return await decider.Decide(
                 Commitment.Fold, command.CommitmentId, commitment => commitment.Record(number[0], said, authority.Country, forum, today), cancellationToken);
         }

@@ -60,7 +60,7 @@ public sealed class ShowModel(
     public async Task<IActionResult> OnPostPresentAsync(Guid presentation, Guid recommendation, Guid? organisation)
     {
         if (await reads.Dialogue(Id, HttpContext.RequestAborted) is not { } row) return NotFound();
-        var presented = new RecommendationPresented(presentation, Id, row.ForumId, CountryDays.DayIn(row.Zone, row.BeginsAt), organisation);
+        var presented = new RecommendationPresented(presentation, Id, row.ForumId, MeetingZones.DayIn(row.Zone, row.BeginsAt), organisation);
         return await Do("present", new PresentRecommendation(recommendation, presented));
     }
 
@@ -79,7 +79,7 @@ public sealed class ShowModel(
         Presented = [.. all.Where(one => here.Contains(one.Id)).OrderBy(one => one.Number)];
         NotPresented = [.. all.Where(one => !here.Contains(one.Id) && one.Stage != RecommendationStage.Closed)];
         Commitments = await reads.Commitments(new(DialogueId: Id), ct);
-        Present = await AtTheTable(CountryDays.DayIn(row.Zone, row.BeginsAt), ct);
+        Present = await AtTheTable(MeetingZones.DayIn(row.Zone, row.BeginsAt), ct);
         foreach (var line in await reads.HistoryOf(Id, ct)) History = [.. History, (line.What, line.Detail, await accounts.Of(line.Actor), line.At)];
         return Page();
     }

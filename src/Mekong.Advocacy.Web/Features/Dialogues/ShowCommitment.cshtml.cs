@@ -1,4 +1,5 @@
 using MediatR;
+using Mekong.Advocacy.Domain.Calendars;
 using Mekong.Advocacy.Domain.Dialogues;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Accounts;
@@ -66,7 +67,7 @@ public sealed partial class ShowCommitmentModel(
         var terms = await reads.Holders(null, row.PostId, ct);
         var named = await holders.Of(terms.Select(term => term.Id), ct);
         Then = On(row.MadeOn);
-        Since = On(CountryDays.Today(row.Country, Now));
+        Since = On(CountryDays.DayAt(Now, row.Country));
 
         string? On(DateOnly day) => terms.FirstOrDefault(term => term.FromDay <= day && (term.UntilDay is null || day < term.UntilDay)) is { } held ? named.GetValueOrDefault(held.Id) : null;
     }

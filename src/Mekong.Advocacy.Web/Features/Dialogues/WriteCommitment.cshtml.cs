@@ -51,6 +51,6 @@ public sealed class WriteCommitmentModel(
         await base.Load(ct);
         (Recommendations, Dialogues) = (await reads.Recommendations(null, null, ct), await reads.Dialogues(null, null, ct));
         if (Id is null && Form is { MadeOn: "" or null, DialogueId: { } at } && Dialogues.FirstOrDefault(row => row.Id == at) is { } dialogue)
-            Suggest(form => form with { MadeOn = Typed.Day(CountryDays.DayIn(dialogue.Zone, dialogue.BeginsAt)) });
+            Suggest(form => form with { MadeOn = Typed.Day(MeetingZones.DayIn(dialogue.Zone, dialogue.BeginsAt)) });
     }
 }

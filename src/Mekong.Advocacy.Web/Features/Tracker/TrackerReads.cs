@@ -1,3 +1,4 @@
+using Mekong.Advocacy.Domain.Calendars;
 using Mekong.Advocacy.Domain.Dialogues;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Dialogues;
@@ -24,7 +25,7 @@ public sealed class TrackerReads(ITables tables, Instants instants, TimeProvider
         foreach (var row in commitments) if (row.DueOn is { } day) instants.Tell(CountryDays.EndOf(day, row.Country));
         return new(
             [.. commitments.Where(row => authorities.ContainsKey(row.AuthorityId)).Select(row => new PublicCommitment(
-                row, row.StatusOn(CountryDays.Today(row.Country, now)), authorities[row.AuthorityId], posts.GetValueOrDefault(row.PostId),
+                row, row.StatusOn(CountryDays.DayAt(now, row.Country)), authorities[row.AuthorityId], posts.GetValueOrDefault(row.PostId),
                 row.DueForum is { } forum ? forums.GetValueOrDefault(forum) : null))],
             [.. asked.Where(row => authorities.ContainsKey(row.AuthorityId)).Select(row => new PublicRecommendation(
                 row, authorities[row.AuthorityId], row.PostId is { } post ? posts.GetValueOrDefault(post) : null))]);

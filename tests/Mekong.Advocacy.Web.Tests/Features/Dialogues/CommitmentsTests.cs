@@ -1,4 +1,4 @@
-using Mekong.Advocacy.Web.Features.Dialogues;
+using Mekong.Advocacy.Domain.Calendars;
 using static Mekong.Advocacy.Web.Tests.Features.Dialogues.DialogueDesk;
 using static Mekong.Advocacy.Web.Tests.Features.Sending.Answers;
 

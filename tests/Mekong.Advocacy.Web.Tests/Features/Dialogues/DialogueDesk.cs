@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Mekong.Advocacy.Web.Features.Dialogues;
+using Mekong.Advocacy.Domain.Calendars;
 using Mekong.Advocacy.Web.Kernel;
 using Mekong.Advocacy.Web.Tests.Features.Sending;
 using Mekong.Advocacy.Web.Tests.Kernel;
@@ -32,7 +32,7 @@ public sealed class DialogueDesk(TestPostgres postgres) : IAsyncLifetime
     }
 
     /// <summary>In a country, so many days from now.</summary>
-    internal DateOnly Day(string country, int later = 0) => CountryDays.Today(country, Network.Clock.GetUtcNow()).AddDays(later);
+    internal DateOnly Day(string country, int later = 0) => CountryDays.DayAt(Network.Clock.GetUtcNow(), country).AddDays(later);
 
     internal static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
