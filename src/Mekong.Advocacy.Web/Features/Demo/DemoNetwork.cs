@@ -5,6 +5,7 @@ using Mekong.Advocacy.Domain.Messages;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Web.Features.Accounts;
 using Mekong.Advocacy.Web.Features.Alerts;
+using Mekong.Advocacy.Web.Features.FollowUps;
 using Mekong.Advocacy.Web.Features.Forecast;
 using Mekong.Advocacy.Web.Features.Statements;
 using Mekong.Advocacy.Web.Features.Subscribers;
@@ -13,7 +14,7 @@ using Mekong.Advocacy.Web.Kernel;
 
 namespace Mekong.Advocacy.Web.Features.Demo;
 
-/// <summary>A migrants' network in six countries, invented: sixteen organisations, 240 people, three alerts that wait for approval, a statement to freeze, and a dialogue with what was promised there.</summary>
+/// <summary>A migrants' network in six countries, invented: sixteen organisations, 240 people, three alerts that wait for approval, a statement to freeze, and a dialogue with what was promised there and who follows it up.</summary>
 public sealed class DemoNetwork(IServiceProvider services, AdvocacySettings settings, ITables tables, TimeProvider clock)
 {
     public const string Coordinator = "coordinator@example.org", Approver = "approver@example.org";
@@ -41,7 +42,7 @@ public sealed class DemoNetwork(IServiceProvider services, AdvocacySettings sett
         var statements = new DemoStatements(services.GetRequiredService<Decider>(), tables, services.GetRequiredService<AddresseeContacts>(), clock);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "statements"), "*.json").Order(StringComparer.Ordinal))
             await statements.Load(file, author, ct);
-        var dialogues = new DemoDialogues(mediator, services.GetRequiredService<Decider>(), clock);
+        var dialogues = new DemoDialogues(mediator, services.GetRequiredService<Decider>(), services.GetRequiredService<DueDays>(), clock);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "dialogues"), "*.json").Order(StringComparer.Ordinal))
             await dialogues.Load(file, organisations, author, approver, ct);
         return true;

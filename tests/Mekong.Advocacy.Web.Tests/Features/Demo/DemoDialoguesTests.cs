@@ -24,6 +24,7 @@ public sealed class DemoDialoguesTests(TestPostgres postgres)
         Assert.Equal((DateOnly.Parse(held, null), DateOnly.Parse(forum, null), DateOnly.Parse(forum, null).AddDays(-7)), (promise.Row.MadeOn, promise.Forum!.BeginsOn, promise.Row.DueOn!.Value));
         Assert.Equal("km", promise.Row.Language);
         Assert.Equal(1, view.Count(Domain.Dialogues.CommitmentStatus.Kept));
+        Assert.Equal((4, 1), (await network.Number("select count(*) from advocacy.follow_ups"), await network.Number("select count(*) from advocacy.follow_ups where due_on is null")));
         Assert.Equal(1, await network.Number("select count(*) from advocacy.dialogues where stage = 'Minuted' and attribution = 'Attributed'"));
     }
 }
