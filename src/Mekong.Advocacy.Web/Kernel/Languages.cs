@@ -36,11 +36,15 @@ public static class Languages
     public static string Number(long number) => number.ToString("N0", CultureInfo.GetCultureInfo(CultureInfo.CurrentUICulture.Name));
 
     /// <summary>Date, hour and zone; Thai readers also get the year of the Buddhist era. Machines get ISO 8601.</summary>
-    public static IHtmlContent Time(DateTimeOffset at, string? zone = null)
+    public static IHtmlContent Time(DateTimeOffset at, string? zone = null) => Marked(at, Hour(at, zone, CultureInfo.CurrentUICulture.Name));
+
+    /// <summary>From one hour to another: the day and the zone are said once where they are the same.</summary>
+    public static IHtmlContent Span(DateTimeOffset begins, DateTimeOffset ends, string zone)
     {
-        var shown = Hour(at, zone, CultureInfo.CurrentUICulture.Name);
-        var machine = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        return new HtmlString($"<time datetime=\"{machine}\">{HtmlEncoder.Default.Encode(shown)}</time>");
+        var (from, until) = (Parts(begins, zone, CultureInfo.CurrentUICulture.Name), Parts(ends, zone, CultureInfo.CurrentUICulture.Name));
+        return new HtmlContentBuilder()
+            .AppendHtml(Marked(begins, $"{from.Day} {from.Hour}")).Append(from.Day == until.Day ? "–" : " – ")
+            .AppendHtml(Marked(ends, from.Day == until.Day ? $"{until.Hour} {until.Place}" : $"{until.Day} {until.Hour} {until.Place}"));
     }
 
     /// <summary>A day as it is written everywhere; Thai readers also get the year of the Buddhist era.</summary>
@@ -53,10 +57,21 @@ public static class Languages
     /// <summary>The same as plain words, for messages in a language of their own.</summary>
     public static string Hour(DateTimeOffset at, string? zone, string language)
     {
+        var (day, hour, place) = Parts(at, zone, language);
+        return $"{day} {hour} {place}";
+    }
+
+    private static (string Day, string Hour, string Place) Parts(DateTimeOffset at, string? zone, string language)
+    {
         var name = zone ?? "Asia/Bangkok";
         var local = at.ToInstant().InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) ?? DateTimeZone.Utc);
         var era = language == "th" ? $" ({local.Year + 543})" : "";
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{local.Year:0000}-{local.Month:00}-{local.Day:00}{era} {local.Hour:00}:{local.Minute:00} {name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('_', ' ')}");
+        return (
+            string.Create(CultureInfo.InvariantCulture, $"{local.Year:0000}-{local.Month:00}-{local.Day:00}{era}"),
+            string.Create(CultureInfo.InvariantCulture, $"{local.Hour:00}:{local.Minute:00}"),
+            name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('_', ' '));
     }
+
+    private static HtmlString Marked(DateTimeOffset at, string shown) =>
+        new($"<time datetime=\"{at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)}\">{HtmlEncoder.Default.Encode(shown)}</time>");
 }

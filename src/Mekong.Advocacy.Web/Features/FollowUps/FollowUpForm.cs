@@ -11,8 +11,6 @@ public sealed record FollowUpForm(
     Guid Id, string Step, string Language, string Owner, string Country, string Rule, string Date, string Forum, string DaysBefore, string WorkingDays, string After,
     string Condition, string Priority, string Checklist, string About)
 {
-    public static readonly IReadOnlyList<string> Rules = ["date", "working-days", "forum", "condition"];
-
     public static FollowUpForm Read(Guid? id, Func<string, string?> field)
     {
         string Of(string name) => field(name)?.Trim() ?? "";

@@ -20,6 +20,7 @@ public sealed record TrackerCurve(IReadOnlyList<CurvePoint> Points)
     {
         if (!changes.Any(change => Layer(change.Status) is not null)) return null;
         var (first, last) = (Month(changes.Min(change => change.At)), Month(now));
+        if (first == last) first = first.AddMonths(-1); // one column alone says nothing of time
         var months = (last.Year - first.Year) * 12 + last.Month - first.Month + 1;
         var step = months <= MostColumns ? 1 : months <= MostColumns * 3 ? 3 : 12;
         var (points, standing, next) = (new List<CurvePoint>(), new Dictionary<Guid, CommitmentStatus>(), 0);

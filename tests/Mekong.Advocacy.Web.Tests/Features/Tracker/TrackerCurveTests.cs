@@ -37,4 +37,11 @@ public sealed class TrackerCurveTests
     }
 
     private static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void What_began_this_month_is_drawn_beside_the_month_before()
+    {
+        var points = TrackerCurve.Of([new(One, At(2027, 1, 5), CommitmentStatus.Kept)], At(2027, 1, 9))!.Points;
+        Assert.Equal([new(new(2026, 12, 1), 0, 0, 0), new(new(2027, 1, 1), 1, 0, 0)], points);
+    }
 }
