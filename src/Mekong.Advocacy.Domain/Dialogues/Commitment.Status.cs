@@ -45,6 +45,9 @@ public sealed partial record Commitment
             ? TextTooLong.At("text", DialogueRules.Number(DialogueRules.LongestReason)) : dissent with { Text = dissent.Text.Trim() };
     }
 
+    /// <summary>By the member itself, for which nothing is there but what is public.</summary>
+    public Decision DissentOfMember(DissentAttached dissent) => Content is { Confidential: true } ? NoSuchCommitment : Dissent(dissent);
+
     /// <param name="underHouseRule">It was said where the Chatham House rule holds, and nowhere else: it is never public.</param>
     public Decision ChangeConfidentiality(bool confidential, bool underHouseRule, string reason)
     {

@@ -58,5 +58,6 @@ public static class DialogueRefusals
     public static readonly Refusal StatusIsThat = new("commitment.status-is-that", "status");
     public static readonly Refusal ReviewIsPending = new("commitment.review-is-pending");
     public static readonly Refusal NoSuchProposal = new("commitment.no-such-proposal");
+    public static readonly Refusal NotYourMember = new("commitment.not-your-member", "organisationId");
     public static readonly Refusal ReviewNeedsAnother = new("commitment.review-needs-another");
 }

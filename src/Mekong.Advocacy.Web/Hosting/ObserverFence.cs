@@ -33,10 +33,10 @@ internal static partial class ObserverFence
     private static bool IsForAnybody(HttpContext context, string path) =>
         path.StartsWith("/api", StringComparison.OrdinalIgnoreCase) && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
-    /// <summary>Signing for one's own organisation, objecting, and saying how much of it is shown; each command asks for the mandate itself.</summary>
+    /// <summary>Signing for one's own organisation, objecting, saying how much of it is shown, dissenting; each command asks itself whether they may.</summary>
     private static bool MayAct(string method, string path) => HttpMethods.IsPost(method) && Acts().IsMatch(path);
 
-    [GeneratedRegex(@"^/api/v1/(statements/[0-9a-f-]{36}/sign-ons|sign-ons/[0-9a-f-]{36}/(object|display)|follow-ups/[0-9a-f-]{36}/(state|snooze|notes|items/[0-9a-f-]{36}))/?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^/api/v1/(statements/[0-9a-f-]{36}/sign-ons|sign-ons/[0-9a-f-]{36}/(object|display)|commitments/[0-9a-f-]{36}/dissents|follow-ups/[0-9a-f-]{36}/(state|snooze|notes|items/[0-9a-f-]{36}))/?$", RegexOptions.IgnoreCase)]
     private static partial Regex Acts();
 
     [GeneratedRegex(@"^/workspace/(account|not-allowed)(/.*)?$", RegexOptions.IgnoreCase)]

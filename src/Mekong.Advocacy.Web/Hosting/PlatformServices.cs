@@ -160,6 +160,7 @@ internal static class PlatformServices
         services.AddSingleton<Features.Briefs.BriefMails>();
         services.AddSingleton<Features.Tracker.FunderFigures>();
         services.AddSingleton<Features.Dialogues.KnownThings>();
+        services.AddSingleton<Features.Dialogues.MemberVoices>();
         services.AddSingleton<Features.Dialogues.HolderNames>();
         services.AddSingleton<Features.Dialogues.DialogueReads>();
         services.AddSingleton<Features.Dialogues.OurThings>();

@@ -92,7 +92,7 @@ public static class Problems
     private static int StatusOf(Refusal refusal) => refusal.Code switch
     {
         "account.not-allowed" or "alert.author-may-not-approve" or "statement.author-may-not-approve" or "sign-on.no-mandate" or "commitment.review-needs-another"
-            or "follow-up.not-yours" => StatusCodes.Status403Forbidden,
+            or "commitment.not-your-member" or "follow-up.not-yours" => StatusCodes.Status403Forbidden,
         _ when refusal.Code.Contains(".no-such-", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         _ when Conflicts.Contains(refusal.Code) || refusal.Code.EndsWith("-has-moved", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,

@@ -63,6 +63,17 @@ public sealed class CommitmentStatusTests
     }
 
     [Fact]
+    public void A_member_speaks_of_what_is_public_only()
+    {
+        var dissent = new DissentAttached(Khin, Ministry, "my", "ကျွန်ုပ်တို့ သဘောမတူပါ။");
+        commitment.Given().When(c => c.DissentOfMember(dissent)).ThenRefused(NoSuchCommitment);
+        commitment.Given(Recorded, new ConfidentialityChanged(true, "Agreed")).When(c => c.DissentOfMember(dissent)).ThenRefused(NoSuchCommitment);
+        commitment.Given(Recorded, new ConfidentialityChanged(true, "Agreed")).When(c => c.Dissent(dissent)).Then(dissent); // the office enters it
+        commitment.Given(Recorded).When(c => c.DissentOfMember(dissent with { Text = "  " })).ThenRefused(NeedsText.At("text"));
+        commitment.Given(Recorded).When(c => c.DissentOfMember(dissent)).Then(dissent);
+    }
+
+    [Fact]
     public void What_was_said_under_the_house_rule_never_becomes_public()
     {
         var confidential = Recorded with { Content = Content with { Confidential = true } };

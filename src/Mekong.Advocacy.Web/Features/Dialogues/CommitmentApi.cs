@@ -26,7 +26,7 @@ internal static class CommitmentApi
         commitments.MapPost("/{id:guid}/proposals", Propose).WithName("proposeStatus").Produces<CreatedJson>(201).ProducesProblem(409).ProducesProblem(422);
         commitments.MapPost("/{id:guid}/proposals/{proposal:guid}/review", (Guid id, Guid proposal, StatusReviewJson body, DialogueSending send) =>
             send.Now(new ReviewStatus(id, proposal, body.Accepted, body.Why))).Says("reviewStatus").ProducesProblem(403);
-        commitments.MapPost("/{id:guid}/dissents", Dissent).WithName("attachDissent").Produces<CreatedJson>(201).ProducesProblem(422);
+        commitments.MapPost("/{id:guid}/dissents", Dissent).WithName("attachDissent").Produces<CreatedJson>(201).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
         commitments.MapPost("/{id:guid}/confidentiality", (Guid id, ConfidentialityJson body, DialogueSending send) =>
             send.Now(new ChangeConfidentiality(id, body.Confidential, body.Reason ?? ""))).Says("changeConfidentiality");
     }

@@ -94,6 +94,14 @@ public sealed class DialogueDesk(TestPostgres postgres) : IAsyncLifetime
         confidential,
     };
 
+    /// <summary>An organisation with a focal point who is reached at an address.</summary>
+    internal async Task<Guid> Member(string name, string email, string standing = "member")
+    {
+        var id = Made(await Coordinator.Post("/organisations", new { names = new { en = name }, country = "KH", standing }));
+        Made(await Coordinator.Post($"/organisations/{id}/focal-points", new { name = $"Officer of {name}", capacity = "Director", email, language = "en" }));
+        return id;
+    }
+
     internal async Task<JsonElement> Commitment(Guid id) => (await Coordinator.Get($"/commitments/{id}")).Json;
 
     internal Task Is(Guid id, string field, string value) => Until.Sees(

@@ -6,7 +6,7 @@ using static Mekong.Advocacy.Web.Tests.Features.Sending.Answers;
 namespace Mekong.Advocacy.Web.Tests.Features.Dialogues;
 
 /// <summary>The same at a browser without scripts.</summary>
-public sealed class DialoguePagesTests(DialogueDesk desk) : IClassFixture<DialogueDesk>
+public sealed partial class DialoguePagesTests(DialogueDesk desk) : IClassFixture<DialogueDesk>
 {
     [Fact]
     public async Task A_ministry_its_director_and_a_forum_are_typed()

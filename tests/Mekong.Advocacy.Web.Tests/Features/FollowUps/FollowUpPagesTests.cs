@@ -87,6 +87,7 @@ public sealed class FollowUpPagesTests(FollowUpPagesTests.Running running) : ICl
         var corner = (await member.Get("/members")).Body;
         Assert.Contains("Write to the ministry", corner, StringComparison.Ordinal);
         Assert.DoesNotContain("Visit the ministry", corner, StringComparison.Ordinal);
+        Assert.Contains("No public commitment yet.", (await member.Get("/members/commitments?lang=en")).Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await member.Post($"/members/follow-ups/{ours}", $"/members/follow-ups/{ours}?handler=State", ("to", "Doing"), ("words", ""))).Status);
         Assert.Equal("doing", (await Owing.Read(ours)).GetProperty("followUp").GetProperty("state").GetString());
         Assert.Equal(HttpStatusCode.NotFound, (await member.Get($"/members/follow-ups/{theirs}")).Status);

@@ -43,6 +43,7 @@ public sealed class ObserverFenceTests
 
     [Theory]
     [InlineData("GET", "/members", true)]
+    [InlineData("POST", "/members/commitments/01a2010e-e63c-79a3-8591-f1b685dd5a28", true)]
     [InlineData("POST", "/workspace/account", true)]
     [InlineData("GET", "/workspace/alerts", false)]
     [InlineData("GET", "/workspace/organisations", false)]
@@ -53,6 +54,9 @@ public sealed class ObserverFenceTests
     [InlineData("POST", "/api/v1/statements/01a2010e-e63c-79a3-8591-f1b685dd5a28/sign-ons", true)]
     [InlineData("POST", "/api/v1/sign-ons/01a2010e-e63c-79a3-8591-f1b685dd5a28/object", true)]
     [InlineData("POST", "/api/v1/sign-ons/01a2010e-e63c-79a3-8591-f1b685dd5a28/display", true)]
+    [InlineData("POST", "/api/v1/commitments/01a2010e-e63c-79a3-8591-f1b685dd5a28/dissents", true)]
+    [InlineData("POST", "/api/v1/commitments/01a2010e-e63c-79a3-8591-f1b685dd5a28/proposals", false)]
+    [InlineData("GET", "/api/v1/commitments", false)]
     [InlineData("GET", "/api/v1/statements/01a2010e-e63c-79a3-8591-f1b685dd5a28/sign-ons", false)]
     [InlineData("POST", "/api/v1/statements/01a2010e-e63c-79a3-8591-f1b685dd5a28/sign-ons/paper", false)]
     [InlineData("POST", "/api/v1/statements/01a2010e-e63c-79a3-8591-f1b685dd5a28/sign-ons/invalidate", false)]
