@@ -25,6 +25,21 @@ public sealed class Directory(DialogueReads reads, OrganisationReads organisatio
         Organisations = await organisations.List(new(), after: null, MostOrganisations, ct);
     }
 
+    /// <summary>What a form has chosen already comes first, in its order, though it stand beyond the end of a list.</summary>
+    public async Task Know(IReadOnlyList<Guid> organisationIds, Guid? forumId, CancellationToken ct)
+    {
+        var unknown = organisationIds.Except(Organisations.Select(row => row.Id)).ToList();
+        if (unknown.Count > 0) Organisations = [.. Organisations, .. await organisations.Some(unknown, ct)];
+        Organisations = ChosenFirst(Organisations, row => row.Id, organisationIds);
+        if (forumId is { } id && Forums.All(row => row.Id != id) && await reads.Forum(id, ct) is { } forum) Forums = [.. Forums, forum];
+    }
+
+    public static IReadOnlyList<TRow> ChosenFirst<TRow>(IEnumerable<TRow> rows, Func<TRow, Guid> id, IReadOnlyList<Guid> chosen)
+    {
+        var places = chosen.Distinct().Select((one, place) => (one, place)).ToDictionary(pair => pair.one, pair => pair.place);
+        return [.. rows.OrderBy(row => places.GetValueOrDefault(id(row), int.MaxValue))];
+    }
+
     public IEnumerable<PostRow> PostsOf(Guid authority) => Posts.Where(post => post.AuthorityId == authority);
 
     public Wording Authority(Guid id) => Authorities.FirstOrDefault(row => row.Id == id)?.Name(Reader) ?? Unknown(id);

@@ -8,7 +8,8 @@ namespace Mekong.Advocacy.Web.Features.Dialogues;
 /// <param name="field">What was posted or kept under a name; null: nothing.</param>
 public sealed class FormFields(Func<string, string?> field)
 {
-    public const int Lines = 6;
+    /// <summary>One more than is taken: what is too much is refused, never lost.</summary>
+    public const int Lines = DialogueRules.Most + 1;
 
     public string Text(string name) => field(name) ?? "";
 

@@ -38,6 +38,7 @@ public sealed class WriteModel(
     protected override async Task Load(CancellationToken ct)
     {
         await base.Load(ct);
+        await Names.Know([.. Form.Organisations ?? [], .. Form.HostId is { } host ? [host] : Array.Empty<Guid>()], Form.ForumId, ct);
         Ours = await things.ToReferTo(ct);
     }
 }

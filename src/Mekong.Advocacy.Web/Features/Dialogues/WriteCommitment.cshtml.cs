@@ -50,6 +50,10 @@ public sealed class WriteCommitmentModel(
     {
         await base.Load(ct);
         (Recommendations, Dialogues) = (await reads.Recommendations(null, null, ct), await reads.Dialogues(null, null, ct));
+        foreach (var id in (Form.Recommendations ?? []).Except(Recommendations.Select(row => row.Id)).ToList())
+            if (await reads.Recommendation(id, ct) is { } answered) Recommendations = [.. Recommendations, answered];
+        Recommendations = Directory.ChosenFirst(Recommendations, row => row.Id, Form.Recommendations ?? []);
+        if (Form.DialogueId is { } chosen && Dialogues.All(row => row.Id != chosen) && await reads.Dialogue(chosen, ct) is { } held) Dialogues = [.. Dialogues, held];
         if (Id is null && Form is { MadeOn: "" or null, DialogueId: { } at } && Dialogues.FirstOrDefault(row => row.Id == at) is { } dialogue)
             Suggest(form => form with { MadeOn = Typed.Day(MeetingZones.DayIn(dialogue.Zone, dialogue.BeginsAt)) });
     }
