@@ -7,17 +7,16 @@ namespace Mekong.Advocacy.Web.Features.Dialogues;
 
 /// <summary>All commitments, those due first at the top; confidential ones as well.</summary>
 public sealed class CommitmentsModel(IMediator mediator, IStringLocalizer<Words> words, Directory directory, TimeProvider clock, DialogueReads reads)
-    : DialoguePage(mediator, words, directory, clock)
+    : ListPage<CommitmentRow>(mediator, words, directory, clock)
 {
     [BindProperty(SupportsGet = true)] public CommitmentStatus? Status { get; set; }
 
-    [BindProperty(SupportsGet = true)] public string? Country { get; set; }
+    protected override (string Field, string? Chosen) Standing => ("status", Status?.ToString());
 
-    public IReadOnlyList<CommitmentRow> Rows { get; private set; } = [];
+    protected override bool ByAge => false;
 
-    public async Task OnGetAsync(CancellationToken ct)
-    {
-        await Names.Load(ct);
-        Rows = await reads.Commitments(new(string.IsNullOrEmpty(Country) ? null : Country, Status: Status), ct);
-    }
+    protected override string Room => "commitments";
+
+    protected override Task<IReadOnlyList<CommitmentRow>> Read(string? country, int skip, int most, CancellationToken ct) =>
+        reads.Commitments(new(country, Authority, Status, Skip: skip, Most: most), ct);
 }

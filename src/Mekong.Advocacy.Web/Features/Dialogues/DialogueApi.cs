@@ -16,8 +16,8 @@ internal static class DialogueApi
 {
     public static void Map(RouteGroupBuilder dialogues)
     {
-        dialogues.MapGet("", (DialogueReads reads, DialogueSending send, CancellationToken ct, string? stage = null, Guid? forumId = null) =>
-            send.List(typed => reads.Dialogues(typed.Word<DialogueStage>(stage, "stage"), forumId, ct)))
+        dialogues.MapGet("", (DialogueReads reads, DialogueSending send, CancellationToken ct, string? stage = null, string? country = null, Guid? authorityId = null, Guid? forumId = null) =>
+            send.List(typed => reads.Dialogues(new(typed.Word<DialogueStage>(stage, "stage"), country, authorityId, forumId), ct)))
             .WithName("listDialogues").Produces<IReadOnlyList<DialogueRow>>();
         dialogues.MapPost("", Plan).WithName("planDialogue").Produces<CreatedJson>(201).ProducesProblem(409).ProducesProblem(422);
         dialogues.MapGet("/{id:guid}", One).WithName("readDialogue").Produces<DialogueStateJson>().ProducesProblem(404);

@@ -1,11 +1,6 @@
-using Mekong.Advocacy.Domain.Dialogues;
 using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Web.Features.Dialogues;
-
-/// <summary>Which commitments a list shows; null: all.</summary>
-public sealed record CommitmentFilter(
-    string? Country = null, Guid? AuthorityId = null, CommitmentStatus? Status = null, Guid? RecommendationId = null, Guid? DialogueId = null, Guid? ForumId = null, bool? ToReview = null);
 
 /// <summary>Looks dialogues, forums, authorities, recommendations and commitments up.</summary>
 public sealed class DialogueReads(ITables tables)
@@ -20,9 +15,11 @@ public sealed class DialogueReads(ITables tables)
 
     public Task<CommitmentRow?> Commitment(Guid id, CancellationToken ct) => One<CommitmentRow>("commitments", id, ct);
 
-    public Task<IReadOnlyList<DialogueRow>> Dialogues(DialogueStage? stage, Guid? forumId, CancellationToken ct) => tables.Query<DialogueRow>("""
-        select * from advocacy.dialogues where (@stage::text is null or stage = @stage) and (@forumId::uuid is null or forum_id = @forumId) order by begins_at desc, id limit 300
-        """, new { stage = stage?.ToString(), forumId }, ct);
+    public Task<IReadOnlyList<DialogueRow>> Dialogues(DialogueFilter filter, CancellationToken ct) => tables.Query<DialogueRow>("""
+        select * from advocacy.dialogues where (@stage::text is null or stage = @stage) and (@country::text is null or country = @country)
+          and (@authorityId::uuid is null or authority_ids @> array[@authorityId]) and (@forumId::uuid is null or forum_id = @forumId)
+        order by begins_at desc, id limit @most offset @skip
+        """, new { stage = filter.Stage?.ToString(), country = filter.Country, authorityId = filter.AuthorityId, forumId = filter.ForumId, most = filter.Most, skip = filter.Skip }, ct);
 
     /// <summary>Those ahead first, then those past.</summary>
     public Task<IReadOnlyList<ForumRow>> Forums(CancellationToken ct) =>
@@ -39,9 +36,11 @@ public sealed class DialogueReads(ITables tables)
         order by from_day desc, id limit 1000
         """, new { authorityId, postId }, ct);
 
-    public Task<IReadOnlyList<RecommendationRow>> Recommendations(Guid? authorityId, RecommendationStage? stage, CancellationToken ct) => tables.Query<RecommendationRow>("""
-        select * from advocacy.recommendations where (@authorityId::uuid is null or authority_id = @authorityId) and (@stage::text is null or stage = @stage) order by number desc limit 500
-        """, new { authorityId, stage = stage?.ToString() }, ct);
+    public Task<IReadOnlyList<RecommendationRow>> Recommendations(RecommendationFilter filter, CancellationToken ct) => tables.Query<RecommendationRow>("""
+        select * from advocacy.recommendations where (@authorityId::uuid is null or authority_id = @authorityId) and (@stage::text is null or stage = @stage)
+          and (@country::text is null or authority_id in (select id from advocacy.authorities where country = @country))
+        order by number desc limit @most offset @skip
+        """, new { authorityId = filter.AuthorityId, stage = filter.Stage?.ToString(), country = filter.Country, most = filter.Most, skip = filter.Skip }, ct);
 
     public Task<IReadOnlyList<PresentationRow>> Presentations(Guid? recommendationId, Guid? dialogueId, Guid? forumId, CancellationToken ct) => tables.Query<PresentationRow>("""
         select * from advocacy.presentations where (@recommendationId::uuid is null or recommendation_id = @recommendationId)
@@ -53,7 +52,7 @@ public sealed class DialogueReads(ITables tables)
           and (@status::text is null or status = @status) and (@recommendationId::uuid is null or recommendation_ids @> array[@recommendationId])
           and (@dialogueId::uuid is null or dialogue_id = @dialogueId) and (@forumId::uuid is null or due_forum = @forumId)
           and (@toReview::bool is null or (proposal_id is not null) = @toReview)
-        order by due_on nulls last, number limit 500
+        order by due_on nulls last, number limit @most offset @skip
         """, new
     {
         country = filter.Country,
@@ -63,6 +62,8 @@ public sealed class DialogueReads(ITables tables)
         dialogueId = filter.DialogueId,
         forumId = filter.ForumId,
         toReview = filter.ToReview,
+        most = filter.Most,
+        skip = filter.Skip,
     }, ct);
 
     public Task<IReadOnlyList<CommitmentHistoryRow>> History(Guid commitmentId, CancellationToken ct) => tables.Query<CommitmentHistoryRow>(

@@ -14,6 +14,20 @@ public sealed record WordingField(WorkspacePage Page, string Place, string Field
 public sealed record ReferencesField(
     WorkspacePage Page, string Prefix, string Field, string Word, IReadOnlyList<ReferenceJson> Values, IReadOnlyList<(ReferenceKind Kind, Guid Id, string Title)> Ours);
 
+/// <summary>What a list is narrowed by: _ListFilter.</summary>
+/// <param name="Field">Of the stage or status: its name, its choices and what is chosen.</param>
+public sealed record ListFilter(
+    string Label, string Field, IReadOnlyList<(string Value, string Word)> Choices, string? Chosen, string? Country, Guid? Authority, Directory Names)
+{
+    /// <summary>Ours first, then where else an authority is that we talk with.</summary>
+    public IEnumerable<string> Countries =>
+        Domain.Languages.Country.All.Union(Names.Authorities.Select(row => row.Country).Order(StringComparer.Ordinal)).Append(Country ?? "").Where(code => code.Length > 0).Distinct();
+}
+
+/// <summary>The page before and the one after it, null where there is none: _Turns.</summary>
+/// <param name="ByAge">The latest come first.</param>
+public sealed record ListTurns(string? Before, string? After, bool ByAge);
+
 /// <summary>When and where: _MeetingTime.</summary>
 public sealed record MeetingTimeField(WorkspacePage Page, string Prefix, string? Begins, string? Ends, string? Zone, string? Country, string? Place);
 

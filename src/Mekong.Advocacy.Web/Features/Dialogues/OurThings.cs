@@ -12,11 +12,11 @@ public sealed class OurThings(ITables tables, DialogueReads reads)
     public async Task<IReadOnlyList<(ReferenceKind Kind, Guid Id, string Title)>> ToReferTo(CancellationToken ct)
     {
         var statements = await tables.Query<Row>("select id, name from advocacy.statements where stage <> 'Archived' order by drafted_at desc limit 100", null, ct);
-        var dialogues = await reads.Dialogues(null, null, ct);
+        var dialogues = await reads.Dialogues(new(Most: 100), ct);
         return
         [
             .. statements.Select(row => (ReferenceKind.Statement, row.Id, row.Name)),
-            .. dialogues.Take(100).Select(row => (ReferenceKind.Dialogue, row.Id, row.Title(CultureInfo.CurrentUICulture.Name).Text)),
+            .. dialogues.Select(row => (ReferenceKind.Dialogue, row.Id, row.Title(CultureInfo.CurrentUICulture.Name).Text)),
         ];
     }
 }

@@ -15,8 +15,8 @@ internal static class RecommendationApi
 {
     public static void Map(RouteGroupBuilder recommendations)
     {
-        recommendations.MapGet("", (DialogueReads reads, DialogueSending send, CancellationToken ct, Guid? authorityId = null, string? stage = null) =>
-            send.List(typed => reads.Recommendations(authorityId, typed.Word<RecommendationStage>(stage, "stage"), ct))).WithName("listRecommendations").Produces<IReadOnlyList<RecommendationRow>>();
+        recommendations.MapGet("", (DialogueReads reads, DialogueSending send, CancellationToken ct, string? stage = null, string? country = null, Guid? authorityId = null) =>
+            send.List(typed => reads.Recommendations(new(typed.Word<RecommendationStage>(stage, "stage"), country, authorityId), ct))).WithName("listRecommendations").Produces<IReadOnlyList<RecommendationRow>>();
         recommendations.MapPost("", Make).WithName("makeRecommendation").Produces<CreatedJson>(201).ProducesProblem(409).ProducesProblem(422);
         recommendations.MapGet("/{id:guid}", One).WithName("readRecommendation").Produces<RecommendationStateJson>().ProducesProblem(404);
         recommendations.MapPut("/{id:guid}", (Guid id, RecommendationJson body, DialogueSending send) =>

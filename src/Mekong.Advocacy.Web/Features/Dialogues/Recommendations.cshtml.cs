@@ -1,17 +1,20 @@
 using MediatR;
+using Mekong.Advocacy.Domain.Dialogues;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace Mekong.Advocacy.Web.Features.Dialogues;
 
 /// <summary>All recommendations, the latest first.</summary>
 public sealed class RecommendationsModel(IMediator mediator, IStringLocalizer<Words> words, Directory directory, TimeProvider clock, DialogueReads reads)
-    : DialoguePage(mediator, words, directory, clock)
+    : ListPage<RecommendationRow>(mediator, words, directory, clock)
 {
-    public IReadOnlyList<RecommendationRow> Rows { get; private set; } = [];
+    [BindProperty(SupportsGet = true)] public RecommendationStage? Stage { get; set; }
 
-    public async Task OnGetAsync(CancellationToken ct)
-    {
-        await Names.Load(ct);
-        Rows = await reads.Recommendations(null, null, ct);
-    }
+    protected override (string Field, string? Chosen) Standing => ("stage", Stage?.ToString());
+
+    protected override string Room => "recommendations";
+
+    protected override Task<IReadOnlyList<RecommendationRow>> Read(string? country, int skip, int most, CancellationToken ct) =>
+        reads.Recommendations(new(Stage, country, Authority, skip, most), ct);
 }

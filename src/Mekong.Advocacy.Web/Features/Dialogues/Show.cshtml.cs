@@ -75,7 +75,7 @@ public sealed class ShowModel(
         await Names.Load(ct);
         (Row, Dialogue) = (row, (await decider.Load(Dialogue.Fold, Id, ct)).State);
         var here = (await reads.Presentations(null, Id, null, ct)).Select(one => one.RecommendationId).ToHashSet();
-        var all = await reads.Recommendations(null, null, ct);
+        var all = await reads.Recommendations(new(), ct);
         Presented = [.. all.Where(one => here.Contains(one.Id)).OrderBy(one => one.Number)];
         NotPresented = [.. all.Where(one => !here.Contains(one.Id) && one.Stage != RecommendationStage.Closed)];
         Commitments = await reads.Commitments(new(DialogueId: Id), ct);

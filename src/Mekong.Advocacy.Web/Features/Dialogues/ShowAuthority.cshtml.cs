@@ -48,7 +48,7 @@ public sealed class ShowAuthorityModel(IMediator mediator, IStringLocalizer<Word
         var terms = await reads.Holders(Id, null, ct);
         var named = await holders.Of(terms.Select(term => term.Id), ct);
         (Row, Terms) = (row, [.. terms.Select(term => (term, named.GetValueOrDefault(term.Id)))]);
-        (Recommendations, Commitments) = (await reads.Recommendations(Id, null, ct), await reads.Commitments(new(AuthorityId: Id), ct));
+        (Recommendations, Commitments) = (await reads.Recommendations(new(AuthorityId: Id), ct), await reads.Commitments(new(AuthorityId: Id), ct));
         return Page();
     }
 }

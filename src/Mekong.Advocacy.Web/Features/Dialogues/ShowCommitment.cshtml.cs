@@ -56,7 +56,7 @@ public sealed partial class ShowCommitmentModel(
         }
         await Holders(row, ct);
         At = row.DialogueId is { } dialogue ? await reads.Dialogue(dialogue, ct) : null;
-        Recommendations = [.. (await reads.Recommendations(null, null, ct)).Where(one => row.RecommendationIds.Contains(one.Id)).OrderBy(one => one.Number)];
+        Recommendations = [.. (await reads.Recommendations(new(), ct)).Where(one => row.RecommendationIds.Contains(one.Id)).OrderBy(one => one.Number)];
         Ours = await things.ToReferTo(ct);
         foreach (var line in await reads.History(Id, ct)) History = [.. History, (line, await accounts.Of(line.Actor))];
         return Page();

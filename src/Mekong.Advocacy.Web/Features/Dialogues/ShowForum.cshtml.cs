@@ -39,7 +39,7 @@ public sealed class ShowForumModel(IMediator mediator, IStringLocalizer<Words> w
         var ct = HttpContext.RequestAborted;
         if (await reads.Forum(Id, ct) is not { } row) return NotFound();
         await Names.Load(ct);
-        (Row, Commitments, Dialogues) = (row, await reads.Commitments(new(ForumId: Id), ct), await reads.Dialogues(null, Id, ct));
+        (Row, Commitments, Dialogues) = (row, await reads.Commitments(new(ForumId: Id), ct), await reads.Dialogues(new(ForumId: Id), ct));
         foreach (var line in await reads.HistoryOf(Id, ct)) History = [.. History, (line.What, line.Detail, await accounts.Of(line.Actor), line.At)];
         return Page();
     }

@@ -49,7 +49,7 @@ public sealed class WriteCommitmentModel(
     protected override async Task Load(CancellationToken ct)
     {
         await base.Load(ct);
-        (Recommendations, Dialogues) = (await reads.Recommendations(null, null, ct), await reads.Dialogues(null, null, ct));
+        (Recommendations, Dialogues) = (await reads.Recommendations(new(), ct), await reads.Dialogues(new(), ct));
         foreach (var id in (Form.Recommendations ?? []).Except(Recommendations.Select(row => row.Id)).ToList())
             if (await reads.Recommendation(id, ct) is { } answered) Recommendations = [.. Recommendations, answered];
         Recommendations = Directory.ChosenFirst(Recommendations, row => row.Id, Form.Recommendations ?? []);
