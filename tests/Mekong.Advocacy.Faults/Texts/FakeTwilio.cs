@@ -22,7 +22,7 @@ public sealed class FakeTwilio : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly ConcurrentQueue<string> order = new();
     private readonly ConcurrentDictionary<string, FakeMessage> books = new();
-    private int requests;
+    private int requests, looks;
 
     private FakeTwilio(TimeProvider clock)
     {
@@ -33,7 +33,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         app = builder.Build();
         app.Use(Authenticated);
         app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", Take);
-        app.MapGet("/2010-04-01/Accounts/{account}/Messages.json", http => FakeList.Answer(http, Messages, PageSize, NextPageHost));
+        app.MapGet("/2010-04-01/Accounts/{account}/Messages.json", List);
     }
 
     public Uri BaseUrl => new(app.Urls.First());
@@ -42,6 +42,8 @@ public sealed class FakeTwilio : IAsyncDisposable
     public IReadOnlyList<FakeMessage> Messages => [.. order.Select(sid => books[sid])];
     /// <summary>Requests to send that reached the fake, refused ones included.</summary>
     public int Requests => Volatile.Read(ref requests);
+    /// <summary>How often somebody asked what is on the books.</summary>
+    public int Looks => Volatile.Read(ref looks);
     /// <summary>The most messages on one page of the list, whatever the caller asks for.</summary>
     public int PageSize { get; set; } = 50;
     /// <summary>Puts the next page of the list on another host.</summary>
@@ -87,6 +89,12 @@ public sealed class FakeTwilio : IAsyncDisposable
         var message = behaviour is { Creates: false } ? null : Enter(form, clock.GetUtcNow(), "queued", null);
         Task Usual() => Results.Json(FakeList.Json(message!), statusCode: 201).ExecuteAsync(http);
         await (behaviour is null ? Usual() : behaviour.Answer(http, Usual));
+    }
+
+    private Task List(HttpContext http)
+    {
+        Interlocked.Increment(ref looks);
+        return FakeList.Answer(http, Messages, PageSize, NextPageHost);
     }
 
     private FakeMessage Enter(Dictionary<string, string> form, DateTimeOffset at, string status, int? error)

@@ -11,17 +11,20 @@ public sealed class Claims(ITables tables)
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
 
     // What the worker holds already is left alone, even where a jump of the clock made its lease look old. An alert that is being frozen
-    // is left alone too. What was in the hands of a worker that died has perhaps arrived.
+    // is left alone too. What was in the hands of a worker that died has perhaps arrived. Which mails those were stands in its last row but for
+    // half a second; a text must not go twice, so there it may be any of the batch, and the provider is asked for each.
     private const string TakeBatches = """
         with running as materialized (
           select id from advocacy.alerts where stage = 'Sending' and pg_try_advisory_xact_lock_shared(hashtextextended(id::text, 0))),
         free as (
-          select b.id, b.lease_owner as before, b.first_id, b.last_id from advocacy.delivery_batches b join running on running.id = b.alert_id
+          select b.id, b.alert_id, b.lease_owner as before, b.first_id, b.last_id from advocacy.delivery_batches b join running on running.id = b.alert_id
           where b.channel = @channel and b.open and (b.lease_until is null or b.lease_until < @now) and b.id <> all(@held)
           order by b.rank, b.id limit @batches for update of b skip locked),
         doubtful as (
-          update advocacy.deliveries d set state = 'attempted', attempted_at = f.at from free join advocacy.in_flight f on f.owner = free.before
-          where d.id = any(f.ids) and d.id between free.first_id and free.last_id and d.state = 'queued')
+          update advocacy.deliveries d set state = 'attempted', attempted_at = coalesce(f.at, @now)
+          from free left join advocacy.in_flight f on f.owner = free.before
+          where free.before is not null and d.id between free.first_id and free.last_id and d.state = 'queued'
+            and (d.id = any(f.ids) or d.channel = 'sms' and d.alert_id = free.alert_id and d.due_at is null))
         update advocacy.delivery_batches b set lease_owner = @owner, lease_until = @until from free where b.id = free.id returning b.id
         """;
 

@@ -14,8 +14,6 @@ internal sealed class EmailHand(IEmailTransport transport, AlertTexts texts, IVa
 
     public int Connections => transport.Connections;
 
-    public bool MayGoTwice => true;
-
     public IHandLine Open() => new Line(transport.Open());
 
     public Addressed Address(Claimed row)

@@ -15,13 +15,21 @@ internal sealed class Estate(string folder, string channel, Ledger ledger, ITabl
         select exists (select from advocacy.delivery_batches where lease_owner = @owner) or exists (select from advocacy.in_flight where owner = @owner)
         """;
 
+    // Where the machine was not started anew since, the notebook says all: the rest of the batches has not left. Else its end may be lost, and
+    // whoever takes over the batches must know that somebody had them.
+    private const string LetGo = """
+        with marked as (update advocacy.deliveries set state = 'attempted', attempted_at = @now where id = any(@leaving) and state = 'queued')
+        update advocacy.delivery_batches set lease_until = least(lease_until, @now), lease_owner = case when not @whole then lease_owner end
+        where lease_owner = @owner
+        """;
+
     /// <summary>A worker's notebook; null where the folder cannot be written: the ledger is asked for every message then.</summary>
     public Notebook? NotebookOf(Guid owner)
     {
-        try { return new Notebook(Path.Combine(folder, $"{channel}-{owner:N}.notes")); }
+        try { return new Notebook(Path.Combine(folder, new NotebookName(channel, owner, NotebookName.ThisBoot).ToString())); }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            logger.LogWarning("Mails leave slower than they could, for {Folder} cannot be written: {Error}", folder, e.Message);
+            logger.LogWarning("Messages leave slower than they could, for {Folder} cannot be written: {Error}", folder, e.Message);
             return null;
         }
     }
@@ -32,12 +40,13 @@ internal sealed class Estate(string folder, string channel, Ledger ledger, ITabl
         if (!Directory.Exists(folder)) return;
         foreach (var path in Directory.EnumerateFiles(folder, $"{channel}-*.notes"))
         {
-            if (Guid.TryParseExact(Path.GetFileNameWithoutExtension(path)[(channel.Length + 1)..], "N", out var owner)) await Settle(path, owner, ct);
+            if (NotebookName.Read(path) is { } name) await Settle(path, name, ct);
         }
     }
 
-    private async Task Settle(string path, Guid owner, CancellationToken ct)
+    private async Task Settle(string path, NotebookName name, CancellationToken ct)
     {
+        var owner = name.Owner;
         FileStream file;
         try { file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None); }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { return; } // it lives, or somebody else is at it
@@ -61,7 +70,7 @@ internal sealed class Estate(string folder, string channel, Ledger ledger, ITabl
             leaving.ExceptWith(answered.Select(note => note.Id));
             foreach (var some in answered.Chunk(AtOnce)) await ledger.Write(owner, some, leaving, ct);
             await ledger.Write(owner, [], leaving, ct);
-            await tables.Execute("update advocacy.delivery_batches set lease_until = @now where lease_owner = @owner and lease_until > @now", new { owner, now = clock.GetUtcNow() }, ct);
+            await tables.Execute(LetGo, new { owner, now = clock.GetUtcNow(), leaving = leaving.ToArray(), whole = name.IsOfThisBoot }, ct);
             logger.LogWarning("A worker that died left {Count} answers, and {Leaving} messages in doubt", answered.Count, leaving.Count);
             File.Delete(path);
         }

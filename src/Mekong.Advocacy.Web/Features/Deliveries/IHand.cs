@@ -18,9 +18,6 @@ public interface IHand
     /// <summary>How many lines may be open at once.</summary>
     int Connections { get; }
 
-    /// <summary>A second copy is known for one by whoever receives it. What may not is marked in the ledger before it leaves.</summary>
-    bool MayGoTwice { get; }
-
     Addressed Address(Claimed row);
 
     Task<Prepared> Prepare(Addressed to, CancellationToken ct);

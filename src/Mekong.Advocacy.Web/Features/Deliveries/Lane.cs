@@ -58,7 +58,7 @@ internal sealed class Lane(IHand hand, Outtray tray, Journal journal, Standings 
         tray.Begin(message.To);
         var answer = await HandOver(line, message, following, abandon);
         tray.Done(message.To, following?.To);
-        said.Add(await Conclude(message.Row, answer, abandon));
+        said.Add((await Conclude(message.Row, answer, abandon)) with { Parts = message.Parts });
         return following;
     }
 
@@ -67,9 +67,9 @@ internal sealed class Lane(IHand hand, Outtray tray, Journal journal, Standings 
     {
         if (!pace.IsOpen) await Settle(); // an answer does not wait for a turn
         await pace.Turn(stop);
-        var twice = hand.MayGoTwice && message.Row.Batch != 0;
-        said.Add(twice ? Note.Leaving(message.Row) : Note.Attempt(message.Row, message.Parts));
-        if (twice && standings.Holds(message.To.Then) ? await Settle() : await Ask()) return true;
+        var together = message.Row.Batch != 0; // whoever takes over the batch knows from the notebook, or must suppose, what has left
+        said.Add(together ? Note.Leaving(message.Row) : Note.Attempt(message.Row, message.Parts));
+        if (together && standings.Holds(message.To.Then) ? await Settle() : await Ask()) return true;
         // Paused, opted out or taken by another since the claim: it goes back to where it came from.
         tray.Done(message.To);
         if (message.Row.Batch != 0) journal.LetGo(message.Row);
@@ -142,7 +142,7 @@ internal sealed class Lane(IHand hand, Outtray tray, Journal journal, Standings 
     private async Task<bool> Settle()
     {
         if (said.Count == 0) return true;
-        if (!hand.MayGoTwice || !said.TrueForAll(note => note.IsLeaving || note.State == DeliveryState.Sent) || journal.Tell([.. said]) is not { } onDisk) return await Ask();
+        if (!said.TrueForAll(note => note.IsLeaving || note.State == DeliveryState.Sent) || journal.Tell([.. said]) is not { } onDisk) return await Ask();
         said.Clear();
         reachingDisk.Enqueue(onDisk);
         if (reachingDisk.Count > Ahead) await reachingDisk.Dequeue();

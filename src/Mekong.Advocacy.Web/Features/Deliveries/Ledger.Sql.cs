@@ -30,7 +30,7 @@ internal sealed partial class Ledger
           select d.id from n join advocacy.deliveries d on d.id = n.id
           where n.state = '{Note.InFlight}' and d.state in ('queued', 'attempted') and d.due_at is null and n.batch in ({Leased}) and {MayLeave}),
         in_flight as (
-          insert into advocacy.in_flight (owner, ids, at) select @owner, @kept || array(select id from leaving), @now where @tracked
+          insert into advocacy.in_flight (owner, ids, at) select @owner, @kept || array(select id from leaving), @now
           on conflict (owner) do update set ids = excluded.ids, at = excluded.at)
         select id from told union all select id from leaving
         """;

@@ -4,7 +4,7 @@ using Mekong.Advocacy.Engines.Seams;
 namespace Mekong.Advocacy.Web.Features.Deliveries;
 
 /// <summary>Notes of one worker become rows of the ledger, in one statement.</summary>
-internal sealed partial class Ledger(ITables tables, TimeProvider clock, bool mayGoTwice)
+internal sealed partial class Ledger(ITables tables, TimeProvider clock)
 {
     /// <param name="owner">Whose leases count.</param>
     /// <param name="inHand">What has left before and has no answer in the ledger yet.</param>
@@ -24,7 +24,6 @@ internal sealed partial class Ledger(ITables tables, TimeProvider clock, bool ma
             parts = notes.Select(note => note.Parts).ToArray(),
             providers = notes.Select(note => Storable(note.ProviderId)).ToArray(),
             kept = inHand.ToArray(),
-            tracked = mayGoTwice,
         }, ct);
 
     /// <summary>Other people's words may hold what no database takes; one such note would keep all others waiting.</summary>

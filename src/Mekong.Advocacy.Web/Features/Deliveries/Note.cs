@@ -33,7 +33,7 @@ public sealed record Note(
     /// <summary>About to be handed over: must be on disk before the first byte leaves.</summary>
     public static Note Attempt(Claimed row, int? parts = null) => new(row.Id, DeliveryState.Attempted, Parts: parts, Batch: row.Batch);
 
-    /// <summary>The same for a message that may go twice.</summary>
+    /// <summary>The same for a message of a batch.</summary>
     public static Note Leaving(Claimed row) => new(row.Id, InFlight, Batch: row.Batch);
 
     /// <summary>Not now: the row gets an hour of its own.</summary>

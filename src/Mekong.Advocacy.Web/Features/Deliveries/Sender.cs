@@ -25,9 +25,9 @@ internal sealed class Sender(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, life.ApplicationStopping); // the host stops one service after another
         using var abandon = new CancellationTokenSource();
         await using var stopping = stop.Token.Register(() => abandon.CancelAfter(Grace));
-        var ledger = new Ledger(tables, clock, hand.MayGoTwice);
+        var ledger = new Ledger(tables, clock);
         var estate = new Estate(settings.Notebooks, hand.Channel, ledger, tables, clock, logger);
-        await using (var journal = new Journal(ledger, hand.MayGoTwice ? estate.NotebookOf(owner) : null, logger, owner, holdings, hand.Connections))
+        await using (var journal = new Journal(ledger, estate.NotebookOf(owner), logger, owner, holdings, hand.Connections))
         {
             var lanes = Enumerable.Range(0, hand.Connections)
                 .Select(_ => Task.Run(() => new Lane(hand, tray, journal, standings, pace, aftermath, clock, logger).Run(stop.Token, abandon.Token), CancellationToken.None))

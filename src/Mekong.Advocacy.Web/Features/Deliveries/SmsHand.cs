@@ -14,8 +14,6 @@ internal sealed class SmsHand(
 
     public int Connections => transport.Connections;
 
-    public bool MayGoTwice => false;
-
     public IHandLine Open() => new Line(this, transport);
 
     public Addressed Address(Claimed row) => new(row, vault.Open(row.AddressSealed), row.Country);

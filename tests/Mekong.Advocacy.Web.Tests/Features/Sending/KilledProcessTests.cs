@@ -70,7 +70,7 @@ public sealed class KilledProcessTests(TestPostgres postgres)
         await using var first = await ServerProcess.Serve(network, FreePort.Next());
         var campaign = await Begin(network, office);
         await StandsStill(network);
-        Assert.Equal((Network.MailConnections, 0), (await network.Number(InFlight), await network.Number(Doubtful)));
+        Assert.Equal((Network.MailConnections + Network.TextConnections, 0), (await network.Number(InFlight), await network.Number(Doubtful)));
         await first.Kill();
         network.Clock.Move(TimeSpan.FromMinutes(10)); // the leases have run out
         await using var second = await network.Open(ProcessRole.Worker);

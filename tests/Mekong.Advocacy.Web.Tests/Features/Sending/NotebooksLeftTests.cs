@@ -8,9 +8,9 @@ namespace Mekong.Advocacy.Web.Tests.Features.Sending;
 /// <summary>What workers that died left in the data folder.</summary>
 public sealed class NotebooksLeftTests(TestPostgres postgres)
 {
-    private const string Idle = "email-00000000000000000000000000000002.notes";
-
-    private const string Stranger = "email-00000000000000000000000000000001.notes";
+    private static readonly string
+        Idle = new NotebookName("email", new Guid("00000000-0000-0000-0000-000000000002"), NotebookName.ThisBoot).ToString(),
+        Stranger = new NotebookName("email", new Guid("00000000-0000-0000-0000-000000000001"), NotebookName.ThisBoot).ToString();
 
     [Fact]
     public async Task What_a_dead_worker_knew_counts_and_what_speaks_of_another_database_does_not()
@@ -36,7 +36,7 @@ public sealed class NotebooksLeftTests(TestPostgres postgres)
         await network.Number($"update advocacy.delivery_batches set open = true, lease_owner = '{owner}', lease_until = '{network.Clock.GetUtcNow().AddHours(1).ToString("O", CultureInfo.InvariantCulture)}' returning 1");
         var ids = new List<long>();
         for (var n = 0; n < 3; n++) ids.Add(await network.Number($"select id from advocacy.deliveries where state = 'queued' order by id offset {n} limit 1"));
-        Leave(network, $"email-{owner:N}.notes", new(ids[0], Note.InFlight), new(ids[0], DeliveryState.Sent, Reply: "250 ok", Counts: true), new(ids[1], Note.InFlight));
+        Leave(network, new NotebookName("email", owner, NotebookName.ThisBoot).ToString(), new(ids[0], Note.InFlight), new(ids[0], DeliveryState.Sent, Reply: "250 ok", Counts: true), new(ids[1], Note.InFlight));
         Leave(network, Idle);
         Leave(network, Stranger, new Note(ids[2], DeliveryState.Sent, Counts: true));
 
