@@ -174,6 +174,7 @@ internal static class PlatformServices
         services.AddViewReader();
         services.AddSingleton<Standings>();
         services.AddSingleton<Bell>();
+        services.AddSingleton<Starts>();
         services.AddHostedService<Sweep>();
         services.AddHostedService<Features.Invitations.EndorserPost>();
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<Sender>(provider, provider.GetRequiredService<EmailHand>()));

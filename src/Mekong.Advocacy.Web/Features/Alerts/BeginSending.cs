@@ -10,7 +10,7 @@ public sealed record BeginSending(Guid AlertId) : ICommand
 {
     private static readonly TimeSpan Early = TimeSpan.FromSeconds(1);
 
-    internal sealed class Handler(Decider decider, FrozenAudience audience, TimeProvider clock) : IRequestHandler<BeginSending, Answer>
+    internal sealed class Handler(Decider decider, FrozenAudience audience, Starts starts, TimeProvider clock) : IRequestHandler<BeginSending, Answer>
     {
         public async Task<Answer> Handle(BeginSending command, CancellationToken cancellationToken)
         {
@@ -20,8 +20,10 @@ public sealed record BeginSending(Guid AlertId) : ICommand
             var now = clock.GetUtcNow();
             if (alert.StartSending(0, now).Events.Count == 0) return Answer.Done; // moved, cancelled, or already under way
             var size = await audience.Freeze(command.AlertId, alert.Content!, now, cancellationToken);
-            return await decider.Decide(Alert.Fold, command.AlertId, latest =>
+            var answer = await decider.Decide(Alert.Fold, command.AlertId, latest =>
                 latest.Content!.Hash == alert.Content!.Hash ? latest.StartSending(size, now) : Domain.Kernel.Decision<AlertEvent>.Nothing, cancellationToken);
+            starts.Tell();
+            return answer;
         }
     }
 }

@@ -36,15 +36,16 @@ public sealed partial class FrozenAudience(ITables tables, SmsPolicies policies)
         order by a.contact_point_id
         """;
 
-    // Some sixty batches at least, so that workers share even a small campaign, of 32 to 512 rows.
+    // Some sixty batches at least, so that workers share even a small campaign, of 512 rows at most: those whose numbers are next to each other.
+    // ("materialized": the planner, who thinks an alert that was just frozen has one row, would look for its ends once for each.)
     private const string BatchSql = $"""
-        with mine as (
-          select id, channel, row_number() over (partition by channel order by id) - 1 as place, count(*) over (partition by channel) as many
-          from advocacy.deliveries where alert_id = @AlertId and state = 'queued' and {NotBegun})
+        with span as materialized (
+          select low, least(512, greatest(32, (high - low + 1) / 64)) as size
+          from (select min(id) as low, max(id) as high from advocacy.deliveries where alert_id = @AlertId) whole)
         insert into advocacy.delivery_batches (alert_id, channel, rank, first_id, last_id, created_at)
-        select @AlertId, channel, place / size, min(id), max(id), @Now
-        from (select id, channel, place, least(512, greatest(32, many / 64)) as size from mine) sized
-        group by channel, place / size
+        select @AlertId, d.channel, (d.id - span.low) / span.size, min(d.id), max(d.id), @Now
+        from advocacy.deliveries d cross join span where d.alert_id = @AlertId and d.state = 'queued' and {NotBegun}
+        group by d.channel, (d.id - span.low) / span.size
         """;
 
     // The workers' statements are planned once and kept: planned while the ledger was small, they would read all of it for every look. This

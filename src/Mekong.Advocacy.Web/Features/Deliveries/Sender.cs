@@ -6,7 +6,7 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 
 /// <summary>One channel's worker in this process: claims rows, spreads them over its lanes, keeps its leases alive.</summary>
 internal sealed class Sender(
-    IHand hand, Claims claims, ITables tables, Aftermath aftermath, Standings standings, Bell bell, AdvocacySettings settings,
+    IHand hand, Claims claims, ITables tables, Aftermath aftermath, Standings standings, Bell bell, Starts starts, AdvocacySettings settings,
     IHostApplicationLifetime life, TimeProvider clock, ILogger<Sender> logger)
     : BackgroundService
 {
@@ -59,13 +59,13 @@ internal sealed class Sender(
             await Task.Delay(Soon, ct);
             return;
         }
-        var then = standings.Now;
+        var (then, started) = (standings.Now, starts.Next);
         var taken = await claims.Take(hand.Channel, owner, batches: 1, holdings, then.At, ct);
         if (taken.Count > 0) tray.Add(taken.Select(row => Address(row) with { Then = then }));
         else
         {
             tray.Stir();
-            await Task.Delay(holdings.IsEmpty ? Idle : Shortly, ct);
+            await Task.WhenAny(started, Task.Delay(holdings.IsEmpty ? Idle : Shortly, ct));
         }
     }, ct);
 
