@@ -13,7 +13,7 @@ namespace Mekong.Advocacy.Benchmarks.Sms;
 /// <param name="Seconds">From the schedule instant to "finished".</param>
 internal sealed record SmsCampaign(double Rate, double Seconds, double PlatformCpu)
 {
-    /// <summary>Sends one alert to everybody in a fresh database through a platform that was started for it and has sent one before.</summary>
+    /// <summary>Sends one alert to everybody in a fresh database through a platform that was started for it and has sent two before.</summary>
     public static async Task<SmsCampaign> Run(Bench bench, SmsSink sink, int texts, int concurrency, CancellationToken ct)
     {
         var office = await bench.Office(ct);
@@ -27,6 +27,7 @@ internal sealed record SmsCampaign(double Rate, double Seconds, double PlatformC
         await using (var platform = await PlatformProcess.Serve(office.Program, office.Log("platform"), settings, ct))
         {
             await Send(office, database, platform, sink, Math.Min(texts, Reader.Warm), Reader.WarmTopic, ct);
+            await Send(office, database, platform, sink, texts, Reader.Topic, ct); // ten thousand pass in a second: what is timed would still be compiled
             campaign = await Send(office, database, platform, sink, texts, Reader.Topic, ct);
         }
         await bench.DropDatabase(database, ct);

@@ -14,6 +14,9 @@ internal sealed class Notebook : IDisposable
 
     private const string New = ".new";
 
+    /// <summary>Between two flushes, so that a disk that is quick is not asked thousands of times a second for a handful of notes each.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(4);
+
     private readonly Lock gate = new();
     private readonly SemaphoreSlim dirty = new(0, 1);
     private readonly List<(long Until, TaskCompletionSource OnDisk)> waiting = [];
@@ -136,6 +139,7 @@ internal sealed class Notebook : IDisposable
                 waiting.RemoveAll(wait => wait.Until <= until);
             }
             if (last) return;
+            Thread.Sleep(Gathering);
         }
     }
 }
