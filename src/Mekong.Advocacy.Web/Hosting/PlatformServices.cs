@@ -91,6 +91,7 @@ internal static class PlatformServices
     {
         services.AddSingleton<SmsPolicies>();
         services.AddSingleton<FrozenAudience>();
+        services.AddSingleton<Starts>();
         services.AddSingleton<AudienceReads>();
         services.AddSingleton<Features.Alerts.AudienceOptions>();
         services.AddSingleton<Features.Alerts.CorrectionPrefixes>();
@@ -106,6 +107,7 @@ internal static class PlatformServices
         services.AddScoped<Features.TestSends.TestHand>();
         services.AddSingleton<Features.TestSends.TrialReads>();
         services.AddScoped<AccountList>();
+        services.AddSingleton<Standings>();
         services.AddSingleton<Aftermath>();
         services.AddSingleton<EmailHand>();
         services.AddSingleton<SmsHand>();
@@ -172,9 +174,7 @@ internal static class PlatformServices
     private static void AddWorkers(IServiceCollection services)
     {
         services.AddViewReader();
-        services.AddSingleton<Standings>();
         services.AddSingleton<Bell>();
-        services.AddSingleton<Starts>();
         services.AddHostedService<Sweep>();
         services.AddHostedService<Features.Invitations.EndorserPost>();
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<Sender>(provider, provider.GetRequiredService<EmailHand>()));

@@ -10,7 +10,7 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 /// What an answer asks for besides the row's own note: a dead address is suppressed, a refusal of us stops the campaign, a closed route
 /// ends its country, silence slows the channel.
 /// </summary>
-internal sealed class Aftermath(IServiceScopeFactory scopes, ITables tables, TimeProvider clock)
+internal sealed class Aftermath(IServiceScopeFactory scopes, ITables tables, Standings standings, TimeProvider clock)
 {
     public async Task<Note> Of(Claimed row, Handover answer, Pace pace)
     {
@@ -38,8 +38,12 @@ internal sealed class Aftermath(IServiceScopeFactory scopes, ITables tables, Tim
         if (answer.Refusals.Contains(Busy.JustNow)) throw new StreamHasMovedException(command.GetType().Name);
     }
 
-    private Task<int> CloseRoute(Claimed row, Handover answer) => tables.Execute("""
-        update advocacy.deliveries set state = 'failed', reason = @reason, settled_at = @now, due_at = null
-        where alert_id = @alertId and channel = @channel and country = @country and state = 'queued' and id <> @id
-        """, new { row.AlertId, row.Channel, row.Country, row.Id, reason = answer.Reason, now = clock.GetUtcNow() }, CancellationToken.None);
+    private async Task CloseRoute(Claimed row, Handover answer)
+    {
+        await tables.Execute("""
+            update advocacy.deliveries set state = 'failed', reason = @reason, settled_at = @now, due_at = null
+            where alert_id = @alertId and channel = @channel and country = @country and state = 'queued' and id <> @id
+            """, new { row.AlertId, row.Channel, row.Country, row.Id, reason = answer.Reason, now = clock.GetUtcNow() }, CancellationToken.None);
+        standings.Doubt();
+    }
 }

@@ -2,10 +2,11 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 
 internal sealed partial class Ledger
 {
-    // A row that has met its fate keeps it. Whatever leaves it open needs the lease, its own or its batch's. Before a message leaves it is
-    // asked once more whether it may: the campaign is running and nobody has opted out since the claim. (Not "exists": that may be planned
-    // as a hash over everybody's consents, which costs more than the rest together. And "(select @ids)": where the planner does not see how
-    // many notes there are, one plan serves all statements, and is made once.)
+    // A row that has met its fate keeps it; one that was ended with its country while it was under way takes the answer that it got after all.
+    // Whatever leaves it open needs the lease, its own or its batch's. Before a message leaves it is asked once more whether it may: the
+    // campaign is running and nobody has opted out since the claim. (Not "exists": that may be planned as a hash over everybody's consents,
+    // which costs more than the rest together. And "(select @ids)": where the planner does not see how many notes there are, one plan serves
+    // all statements, and is made once.)
     private const string WriteSql = $"""
         with n as materialized (
           select *, state = 'attempted' and due_at is null as attempt
@@ -22,7 +23,8 @@ internal sealed partial class Ledger
             lease_owner = case when n.attempt then d.lease_owner end,
             lease_until = case when n.attempt then d.lease_until end
           from n
-          where d.id = n.id and n.state <> '{Note.InFlight}' and d.state in ('queued', 'attempted')
+          where d.id = n.id and n.state <> '{Note.InFlight}'
+            and (d.state in ('queued', 'attempted') or d.state = 'failed' and d.attempted_at is null and n.counted = 1)
             and (n.state not in ('queued', 'attempted') or d.lease_owner = @owner or d.due_at is null and n.batch in ({Leased}))
             and (not n.attempt or {MayLeave})
           returning d.id),

@@ -15,7 +15,12 @@ internal sealed class Standings(Happenings happenings, TimeProvider clock)
 
     private static readonly string[] Kinds = ["alert", "subscriber"];
 
-    public Standing Now => new(clock.GetUtcNow(), happenings.Count(Kinds));
+    private long doubts;
+
+    public Standing Now => new(clock.GetUtcNow(), happenings.Count(Kinds) + Volatile.Read(ref doubts));
+
+    /// <summary>The ledger was changed past its events: whatever was claimed before is asked about once more.</summary>
+    public void Doubt() => Interlocked.Increment(ref doubts);
 
     public bool Holds(Standing then) =>
         Now is var now && now.Happened == then.Happened && now.At - then.At is var age && age >= TimeSpan.Zero && age < Longest;

@@ -41,7 +41,7 @@ public sealed class TextFaultsTests(TestPostgres postgres)
             network.Twilio.Script.Next(Given.Phone(n), n % 2 == 0 ? FakeBehaviour.TooMany(retryAfter: 900) : FakeBehaviour.Html(429));
         var campaign = await desk.Send(Given.Alert("wages", "sms"));
         await campaign.Sees(now => now is { Sent: 40, Queued: 20, Attempted: 0 }, "two thirds are sent");
-        Assert.Equal(10, await network.Number("select count(*)::int from advocacy.deliveries where state = 'queued' and due_at - attempted_at >= interval '900 s'"));
+        Assert.Equal(10, await network.Number("select count(*)::int from advocacy.deliveries where state = 'queued' and due_at - created_at >= interval '900 s'"));
         network.Clock.Move(TimeSpan.FromMinutes(16));
         Assert.Equal(new Tally("finished", 60, 0, 0, 60, 0, 0, 0, 0), await campaign.Is("finished"));
         Assert.Equal(60, network.Twilio.Messages.DistinctBy(text => text.To).Count());
@@ -109,6 +109,27 @@ public sealed class TextFaultsTests(TestPostgres postgres)
         Assert.All(await campaign.Rows("failed"), row => Assert.Equal(("TH", "21408"), (row.Country, row.Reason)));
         Assert.InRange(network.Twilio.Requests, 31, 30 + 2 * Network.TextConnections);
         Assert.Equal(0, await network.Number("select count(*)::int from advocacy.consents where suppressed_at is not null"));
+    }
+
+    [Fact]
+    public async Task A_text_that_was_under_way_when_its_country_was_closed_counts_as_what_became_of_it()
+    {
+        await using var network = await Network.Create(postgres);
+        await using var site = await network.Open();
+        var desk = await site.Desk();
+        await desk.Import(Given.Phones(40));
+        var (answered, requests) = (new TaskCompletionSource(), 0);
+        var (held, closed) = (FakeBehaviour.Held(() => answered.Task), FakeBehaviour.Error(400, 21408));
+        network.Twilio.Script.Share(1, new FakeBehaviour(Creates: true, (http, usual) => Interlocked.Increment(ref requests) switch
+        {
+            < 12 => usual(), // until then the destination has not earned a second connection
+            12 => held.Answer(http, usual),
+            _ => closed.Answer(http, usual),
+        }));
+        var campaign = await desk.Send(Given.Alert("wages", "sms"));
+        await campaign.Sees(now => now.Failed == 29, "the country is closed");
+        answered.SetResult();
+        Assert.Equal(new Tally("finished", 40, 0, 0, 12, 0, 28, 0, 0), await campaign.Is("finished"));
     }
 
     [Fact]
