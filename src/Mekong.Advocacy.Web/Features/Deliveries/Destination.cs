@@ -27,6 +27,9 @@ internal sealed class Destination(TimeProvider clock, int few)
     /// <summary>No quick answer for a second, while one is awaited or after a late one. One late answer among quick ones is no sign.</summary>
     public bool IsSlow => IsLateFor(Long);
 
+    /// <summary>Nothing is known of it, or nothing good: whatever stands behind it may wait long.</summary>
+    public bool IsUnsure => earned == 0 || IsSlow;
+
     /// <summary>So slow for so long that what waits for it had better wait elsewhere.</summary>
     public bool IsStuck => IsLateFor(VeryLong);
 

@@ -3,7 +3,7 @@ namespace Mekong.Advocacy.Web.Features.Deliveries;
 /// <summary>
 /// Rows on their way to the lanes, in turn by where they go. No destination takes more than half of the lanes while others wait, nor more
 /// than a fifth before all have theirs, and beyond that one more with each answer; one that answers slowly has no more than that fifth
-/// as long as another does not, and what piles up for it is put off when that lasts.
+/// as long as another does not, and what piles up for it is put off when that lasts, or before the pile leaves the others no room.
 /// </summary>
 internal sealed class Outtray(int lanes, TimeProvider clock)
 {
@@ -14,6 +14,8 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
     private readonly Queue<Destination> turns = new();
     private TaskCompletionSource? changed;
     private int waiting;
+
+    private bool IsCrowded => waiting > lanes * 100;
 
     private int Fifth => Math.Max(1, lanes / 5);
 
@@ -47,7 +49,8 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
         }
     }
 
-    /// <param name="behind">What the asking lane has in hand: a row that goes to the same place needs no further lane.</param>
+    /// <param name="behind">What the asking lane has in hand: a row that goes to the same place needs no further lane. Nothing is put behind
+    /// one that may keep us waiting: it could be the only row by which another destination earns its lanes.</param>
     /// <returns>A row to carry, or with an instant one to put off until then; null when there is none for now.</returns>
     public (Addressed Row, DateTimeOffset? Until)? TryTake(Addressed? behind = null)
     {
@@ -55,6 +58,7 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
         {
             // A fifth for each; what is left of the lanes, for whoever has more to send.
             var own = behind is null ? null : destinations[behind.Destination];
+            if (own is { IsUnsure: true }) return null;
             return TryTake(own, Fifth, first: true)
                 ?? TryTake(own, Math.Max(1, lanes / 2), first: false)
                 ?? (turns.Count == 1 && destinations.Values.All(to => to.Lanes == 0 || to == turns.Peek()) ? TryTake(own, lanes, first: false) : null);
@@ -69,7 +73,7 @@ internal sealed class Outtray(int lanes, TimeProvider clock)
             var to = turns.Dequeue();
             var slow = HeldBack(to);
             var full = to.Lanes - (to == own ? 1 : 0) >= (first ? most : Math.Min(most, to.Window));
-            var pile = slow && full && to.Waiting.Count > Fifth && to.IsStuck;
+            var pile = slow && full && to.Waiting.Count > Fifth && (to.IsStuck || IsCrowded);
             if (slow && !first || full && !pile)
             {
                 turns.Enqueue(to);

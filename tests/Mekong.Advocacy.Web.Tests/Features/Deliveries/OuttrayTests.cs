@@ -56,6 +56,16 @@ public sealed class OuttrayTests : TenLanes
     }
 
     [Fact]
+    public void Nothing_is_put_behind_a_row_to_one_that_has_not_answered_yet()
+    {
+        Add("new.example", 1);
+        var ahead = Assert.Single(TakeAll());
+        Add("other.example", 1);
+        Assert.Null(Tray.TryTake(ahead));
+        Assert.NotNull(Tray.TryTake());
+    }
+
+    [Fact]
     public void A_row_behind_another_to_elsewhere_holds_a_lane_in_both_places()
     {
         Known("a.example", "b.example");

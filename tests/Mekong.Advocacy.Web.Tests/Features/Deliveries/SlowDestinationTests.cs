@@ -43,6 +43,24 @@ public sealed class SlowDestinationTests : TenLanes
     }
 
     [Fact]
+    public void A_pile_that_grows_quickly_is_put_off_before_it_leaves_the_others_no_room()
+    {
+        Known("slow.example", "quick.example");
+        Add("slow.example", 30);
+        var late = TakeAll();
+        Clock.Advance(TimeSpan.FromSeconds(3));
+        Known("quick.example");
+        Add("slow.example", 1500);
+        var later = 0;
+        while (Tray.TryTake() is ({ } row, { }))
+        {
+            later++;
+            Tray.Done(row);
+        }
+        Assert.Equal(1530 - late.Count - 1000, later); // what stays fills half of the tray
+    }
+
+    [Fact]
     public void A_hiccup_puts_nothing_off()
     {
         Known("slow.example", "quick.example");
