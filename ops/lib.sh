@@ -3,7 +3,9 @@
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 WEB=$ROOT/src/Mekong.Advocacy.Web
-PROGRAM=$WEB/bin/Release/net10.0/Mekong.Advocacy.Web
+# With the packaged engines everything is built into folders beside the usual ones.
+ENGINES=
+BUILT=bin/Release
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # No helper of the compiler outlives a script: it would keep a pipe or a CI job open.
@@ -19,6 +21,36 @@ say() { printf '%s\n' "$*" >&2; }
 fail() {
   say "$*"
   exit 1
+}
+
+# choose_engines NAME: what is built and run from here on.
+choose_engines() {
+  case $1 in
+    built-in) ENGINES='' BUILT=bin/Release ;;
+    packaged) ENGINES=Packaged BUILT=bin/packaged/Release ;;
+    *) fail "There are no engines \"$1\": say --engines built-in, which is the default, or --engines packaged." ;;
+  esac
+}
+
+# restore_packaged PROJECT: the packaged engines' packages are not in every registry. What is missing is named, and that is the end.
+restore_packaged() {
+  local log missing
+  [ -n "$ENGINES" ] || return 0
+  log=$(mktemp)
+  if dotnet restore "$1" -p:Engines=Packaged -v quiet </dev/null >"$log" 2>&1; then
+    rm -f "$log"
+    return 0
+  fi
+  missing=$(missing_packages <"$log")
+  [ -n "$missing" ] || cat "$log" >&2
+  rm -f "$log"
+  [ -n "$missing" ] || fail "The packaged engines could not be restored; the reasons stand above."
+  fail "The packaged engines need packages that none of your package sources has: $missing. Add a source that has them, or leave --engines out: the built-in engines need none of them."
+}
+
+# The names in NuGet's messages (NU1101, NU1102, NU1103), each once.
+missing_packages() {
+  sed -nE 's/.*NU110[123]: Unable to find (a stable )?package ([A-Za-z0-9_.-]*[A-Za-z0-9_-])( with version \(>?= ([^)]*)\))?.*/\2 \4/p' | sed 's/ *$//' | sort -u | paste -sd ',' - | sed 's/,/, /g'
 }
 
 # The comment at the head of the calling script is its help.
@@ -125,13 +157,15 @@ need_postgres() {
 
 # Builds the platform unless it was built after the last change to what it is made of.
 build_program() {
-  local stamp=$WEB/bin/Release/built log
+  local stamp=$WEB/$BUILT/built log
+  PROGRAM=$WEB/$BUILT/net10.0/Mekong.Advocacy.Web
   if [ -x "$PROGRAM" ] && [ -e "$stamp" ] && [ -z "$(changed_since "$stamp")" ]; then return 0; fi
+  restore_packaged "$WEB"
   say "Building the platform; the first time this takes a minute or two."
   mkdir -p "$(dirname "$stamp")"
   touch "$stamp.begun"
   log=$(mktemp)
-  if ! dotnet build "$WEB" -c Release -v quiet --nologo </dev/null >"$log" 2>&1; then
+  if ! dotnet build "$WEB" -c Release ${ENGINES:+"-p:Engines=$ENGINES"} -v quiet --nologo </dev/null >"$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log"
     fail "The platform did not build; the compiler's reasons stand above."

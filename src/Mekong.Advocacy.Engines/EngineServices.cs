@@ -9,23 +9,25 @@ using Npgsql;
 
 namespace Mekong.Advocacy.Engines;
 
-/// <summary>Registers the built-in engines behind their seams.</summary>
+/// <summary>Registers the engines behind their seams: the built-in ones, or those that were chosen.</summary>
 public static class EngineServices
 {
     /// <summary>Event store, views, tables and jobs on one PostgreSQL database.</summary>
     /// <param name="runsJobs">False for the web role and the command line: they schedule, others run.</param>
     public static IServiceCollection AddPostgresEngines(
-        this IServiceCollection services, string connectionString, EventCatalog catalog, bool runsJobs)
+        this IServiceCollection services, string connectionString, EventCatalog catalog, bool runsJobs, EngineChoice engines)
     {
         var database = Data(connectionString);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => database);
-        services.AddQuartzJobs(database, runsJobs);
+        if (engines.PackagedJobs is { } addJobs) addJobs(services, database, runsJobs);
+        else services.AddQuartzJobs(database, runsJobs);
         services.AddSingleton(catalog);
         services.AddSingleton<LogReader>();
         services.AddSingleton<InlineViews>();
         services.AddSingleton<Reactions>();
-        services.AddSingleton<IEventStore, PostgresEventStore>();
+        if (engines.PackagedEventStore is { } addStore) addStore(services, database);
+        else services.AddSingleton<IEventStore, PostgresEventStore>();
         services.AddSingleton<ITables, PostgresTables>();
         services.AddSingleton<IViewRebuild, ViewRebuild>();
         return services;

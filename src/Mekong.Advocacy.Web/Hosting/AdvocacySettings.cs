@@ -1,3 +1,5 @@
+using Mekong.Advocacy.Engines;
+
 namespace Mekong.Advocacy.Web.Hosting;
 
 /// <summary>Everything under "Advocacy" in the configuration, read once and checked before anything starts.</summary>
@@ -14,6 +16,9 @@ public sealed record AdvocacySettings
 
     /// <summary>Folder of message templates and country rules.</summary>
     public string Templates { get; init; } = Path.Combine(AppContext.BaseDirectory, "templates");
+
+    /// <summary>Which engine stands behind each seam.</summary>
+    public EngineChoice Engines { get; init; } = new();
 
     public EmailSettings Email { get; init; } = new();
 

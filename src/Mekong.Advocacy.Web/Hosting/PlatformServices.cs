@@ -23,7 +23,7 @@ internal static class PlatformServices
         var services = builder.Services;
         var works = role is ProcessRole.All or ProcessRole.Worker;
         services.AddSingleton(settings);
-        services.AddPostgresEngines(database, EventNames.Catalog(), runsJobs: works);
+        services.AddPostgresEngines(database, EventNames.Catalog(), runsJobs: works, settings.Engines);
         services.AddVault(settings.KeyFile);
         services.AddPagePrinter(settings.Pdf.Program);
         AddTransports(services, settings);
@@ -56,14 +56,14 @@ internal static class PlatformServices
         var (smtp, dkim, twilio) = (settings.Email.Smtp, settings.Email.Dkim, settings.Sms.Twilio);
         if (smtp.Host is not null)
         {
-            services.AddSmtpEmail(
+            services.AddEmail(settings.Engines,
                 new SmtpOptions(smtp.Host, smtp.Port, Enum.Parse<SmtpSecurity>(smtp.Security, ignoreCase: true), smtp.User, smtp.Password, smtp.Connections),
                 dkim.KeyFile is null ? null : new DkimOptions(dkim.Domain!, dkim.Selector!, dkim.KeyFile,
                     dkim.Ed25519KeyFile is null ? null : new DkimSecondKey(dkim.Ed25519Selector!, dkim.Ed25519KeyFile)));
         }
         if (twilio.AccountSid is not null)
         {
-            services.AddTwilioSms(new TwilioOptions(
+            services.AddSms(settings.Engines, new TwilioOptions(
                 twilio.AccountSid, twilio.AuthToken!, twilio.MessagingServiceSid, twilio.From, twilio.BaseUrl, twilio.Connections, settings.PublicUrl));
         }
     }

@@ -8,6 +8,7 @@ internal static class SettingsCheck
     public static string? Fault(AdvocacySettings settings, bool production)
     {
         var (smtp, twilio, dkim) = (settings.Email.Smtp, settings.Sms.Twilio, settings.Email.Dkim);
+        if (settings.Engines.Fault() is { } engine) return engine;
         if (production && smtp.Host is null) return Missing("Email:Smtp:Host", "the mail server that takes our messages");
         if (production && settings.Email.From == new EmailSettings().From) return Missing("Email:From", "the name and address in whose name mail is sent");
         if (production && twilio.AccountSid is null) return Missing("Sms:Twilio:AccountSid", "the Twilio account that sends our texts");

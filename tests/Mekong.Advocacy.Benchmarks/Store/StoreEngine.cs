@@ -22,7 +22,7 @@ internal sealed class StoreEngine : IAsyncDisposable
         await EngineServices.Migrate(database, typeof(Platform).Assembly, ct);
         var services = new ServiceCollection().AddLogging();
         foreach (var view in views) services.AddSingleton(view);
-        return new(services.AddPostgresEngines(database, EventNames.Catalog(), runsJobs: false).BuildServiceProvider());
+        return new(services.AddPostgresEngines(database, EventNames.Catalog(), runsJobs: false, EngineChoice.AllBuiltIn).BuildServiceProvider());
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

@@ -13,7 +13,7 @@ public sealed class PostgresEventStoreTests(TestPostgres postgres) : EventStoreC
         EngineServices.Migrate(connectionString, [typeof(EngineServices).Assembly], Ct);
 
     protected override void AddEngine(IServiceCollection services, string connectionString, EventCatalog catalog) =>
-        services.AddPostgresEngines(connectionString, catalog, runsJobs: false);
+        services.AddPostgresEngines(connectionString, catalog, runsJobs: false, EngineChoice.AllBuiltIn);
 
     [Fact]
     public async Task A_stale_append_draws_no_number()

@@ -48,7 +48,7 @@ internal sealed class TestLog : IAsyncDisposable
 
     /// <summary>The built-in engine as another process would open it.</summary>
     public static TestLog On(string connectionString, EventCatalog? catalog = null) =>
-        new(connectionString, (services, database, names) => services.AddPostgresEngines(database, names, runsJobs: false), catalog);
+        new(connectionString, (services, database, names) => services.AddPostgresEngines(database, names, runsJobs: false, EngineChoice.AllBuiltIn), catalog);
 
     public ViewReader Reader() => new(
         services.GetRequiredService<NpgsqlDataSource>(), services.GetRequiredService<LogReader>(), [Inline, Late], NullLogger<ViewReader>.Instance);
