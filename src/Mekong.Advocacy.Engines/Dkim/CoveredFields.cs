@@ -8,7 +8,7 @@ namespace Mekong.Advocacy.Engines.Dkim;
 internal static class CoveredFields
 {
     // RFC 8058 §4 asks for both List-Unsubscribe fields.
-    private static readonly string[] Names =
+    public static readonly string[] Names =
     [
         "From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type", "Content-Language",
         "List-Unsubscribe", "List-Unsubscribe-Post", "List-Id", "Reply-To", "List-Help", "Feedback-ID",
@@ -45,9 +45,11 @@ internal static class CoveredFields
     /// <summary>The h= tag. Subject and From once more than they occur: a second one added on the way breaks the signature (§8.15).</summary>
     public static string Listed(int found)
     {
-        var names = Names.Where((_, at) => (found & 1 << at) != 0).SelectMany(name => name is "From" or "Subject" ? new[] { name, name } : [name]);
+        var names = Names.Where((_, at) => (found & 1 << at) != 0).SelectMany(Twice);
         return string.Join(":\r\n ", names.Chunk(4).Select(some => string.Join(':', some)));
     }
+
+    public static string[] Twice(string name) => name is "From" or "Subject" ? [name, name] : [name];
 
     private static int End(ReadOnlySpan<byte> header, int start)
     {

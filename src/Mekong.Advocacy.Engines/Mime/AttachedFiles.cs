@@ -10,12 +10,18 @@ internal static partial class AttachedFiles
     public static void Begin(ReadOnlySpan<byte> boundary, ArrayBufferWriter<byte> output) => output
         .Add("Content-Type: multipart/mixed;\r\n boundary=\""u8).Add(boundary).Add("\"\r\n\r\n--"u8).Add(boundary).Add("\r\n"u8);
 
+    /// <exception cref="ArgumentException">Its name or type cannot be written as it is.</exception>
+    public static void Check(Attachment file)
+    {
+        if (!Plain().IsMatch(file.FileName) || !MediaType().IsMatch(file.MediaType)) throw new ArgumentException($"No attachment can be called {file.FileName} or be of type {file.MediaType}.");
+    }
+
     /// <exception cref="ArgumentException">A name or type cannot be written as it is.</exception>
     public static void Write(IEnumerable<Attachment> files, ReadOnlySpan<byte> boundary, ArrayBufferWriter<byte> output)
     {
         foreach (var file in files)
         {
-            if (!Plain().IsMatch(file.FileName) || !MediaType().IsMatch(file.MediaType)) throw new ArgumentException($"No attachment can be called {file.FileName} or be of type {file.MediaType}.");
+            Check(file);
             output.Add("--"u8).Add(boundary).Add("\r\nContent-Type: "u8).Add(file.MediaType)
                 .Add("\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment;\r\n filename=\""u8).Add(file.FileName).Add("\"\r\n\r\n"u8);
             Base64Lines.Write(file.Content.Span, output);

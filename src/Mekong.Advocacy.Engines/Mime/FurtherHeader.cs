@@ -14,11 +14,17 @@ internal static partial class FurtherHeader
     };
 
     /// <exception cref="ArgumentException">The field is one that only the writer may set, or its value would break out of it.</exception>
-    public static void Write(string name, string value, ArrayBufferWriter<byte> output)
+    public static void Check(string name, string value)
     {
         if (Ours.Contains(name)) throw new ArgumentException($"{name} is not for the caller to add.", nameof(name));
         HeaderGuard.CheckName(name);
         HeaderGuard.Check(name, value);
+    }
+
+    /// <exception cref="ArgumentException">As <see cref="Check"/> has it.</exception>
+    public static void Write(string name, string value, ArrayBufferWriter<byte> output)
+    {
+        Check(name, value);
         if (name.Equals("Reply-To", StringComparison.OrdinalIgnoreCase) && OneMailbox().Match(value) is { Success: true } m)
         {
             MailboxHeader.Write(name, new Mailbox(m.Groups["address"].Value, m.Groups["name"].Value), output);

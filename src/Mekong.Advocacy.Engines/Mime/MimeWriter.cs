@@ -8,7 +8,7 @@ namespace Mekong.Advocacy.Engines.Mime;
 /// <summary>Writes a message as RFC 5322 and 2045 bytes, 7-bit clean, the same on every retry, and with no line that begins with a dot.</summary>
 internal static class MimeWriter
 {
-    private const int BoundaryLength = 34;
+    public const int BoundaryLength = 34;
 
     /// <exception cref="ArgumentException">A header would break out of its line, or a sender or recipient cannot be written.</exception>
     public static byte[] Write(EmailMessage message)
@@ -57,7 +57,7 @@ internal static class MimeWriter
     }
 
     /// <summary>Two of 34 characters. No body can hold one: neither encoding writes an underscore after an equals sign.</summary>
-    private static void Boundaries(string id, Span<byte> boundaries)
+    public static void Boundaries(string id, Span<byte> boundaries)
     {
         Span<byte> ascii = id.Length <= 256 ? stackalloc byte[id.Length] : new byte[id.Length];
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

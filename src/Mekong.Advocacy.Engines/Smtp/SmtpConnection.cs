@@ -4,7 +4,7 @@ using System.Text;
 namespace Mekong.Advocacy.Engines.Smtp;
 
 /// <summary>A line to the server on which messages may be handed over, one after another.</summary>
-internal sealed class SmtpConnection(SmtpWire wire, SmtpExtensions offers, SmtpLimits limits, TimeProvider clock) : IAsyncDisposable
+internal sealed class SmtpConnection(SmtpWire wire, SmtpExtensions offers, SmtpLimits limits, TimeProvider clock) : IRestingConnection
 {
     private readonly ArrayBufferWriter<byte> outgoing = new(8192);
     private long restingSince = clock.GetTimestamp();
@@ -42,7 +42,6 @@ internal sealed class SmtpConnection(SmtpWire wire, SmtpExtensions offers, SmtpL
         return await Read(ct);
     }
 
-    /// <summary>Says goodbye and hangs up; whatever goes wrong with that concerns nobody.</summary>
     public async Task Quit()
     {
         try

@@ -6,7 +6,7 @@ namespace Mekong.Advocacy.Engines.Smtp;
 /// <summary>Hands e-mail to the network's mail server over SMTP.</summary>
 internal sealed class SmtpEmailTransport(SmtpOptions options, SmtpLimits limits, DkimSigner? signer, TimeProvider clock) : IEmailTransport, IAsyncDisposable
 {
-    private readonly SmtpPool pool = new(new SmtpConnector(options, limits, clock), options.Connections, limits, clock);
+    private readonly SmtpPool<SmtpConnection> pool = new(new SmtpConnector(options, limits, clock).Open, options.Connections, limits, clock);
 
     public int Connections => options.Connections;
 

@@ -8,7 +8,7 @@ namespace Mekong.Advocacy.Engines.Smtp;
 /// One caller's messages, one after another. Where the server allows it (RFC 2920), the final dot of a message travels with the MAIL, RCPT and
 /// DATA of the next: one round trip a message, and never more than one whose end is unknown.
 /// </summary>
-internal sealed class SmtpLine(SmtpPool pool, DkimSigner? signer, SmtpLimits limits) : IEmailLine
+internal sealed class SmtpLine(SmtpPool<SmtpConnection> pool, DkimSigner? signer, SmtpLimits limits) : IEmailLine
 {
     private readonly SmtpLetter[] letters = [new(), new()];
 

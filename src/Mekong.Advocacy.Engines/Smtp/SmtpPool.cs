@@ -1,18 +1,31 @@
 namespace Mekong.Advocacy.Engines.Smtp;
 
-/// <summary>At most N connections at a time, kept between messages while that is useful to both sides.</summary>
-internal sealed class SmtpPool : IAsyncDisposable
+/// <summary>A connection that may rest between two messages.</summary>
+internal interface IRestingConnection : IAsyncDisposable
 {
-    private readonly SmtpConnector connector;
+    bool Broken { get; }
+    bool WornOut { get; }
+    bool IdleTooLong { get; }
+
+    void Rest();
+
+    /// <summary>Says goodbye and hangs up; whatever goes wrong with that concerns nobody.</summary>
+    Task Quit();
+}
+
+/// <summary>At most N connections at a time, kept between messages while that is useful to both sides.</summary>
+internal sealed class SmtpPool<T> : IAsyncDisposable where T : class, IRestingConnection
+{
+    private readonly Func<CancellationToken, Task<T>> open;
     private readonly SemaphoreSlim seats;
     private readonly int count;
-    private readonly List<SmtpConnection> resting = [];
+    private readonly List<T> resting = [];
     private readonly ITimer sweeper;
     private int wanted;
 
-    public SmtpPool(SmtpConnector connector, int connections, SmtpLimits limits, TimeProvider clock)
+    public SmtpPool(Func<CancellationToken, Task<T>> open, int connections, SmtpLimits limits, TimeProvider clock)
     {
-        (this.connector, count) = (connector, connections);
+        (this.open, count) = (open, connections);
         seats = new SemaphoreSlim(connections, connections);
         sweeper = clock.CreateTimer(_ => Sweep(), null, limits.Idle / 4, limits.Idle / 4);
     }
@@ -21,7 +34,7 @@ internal sealed class SmtpPool : IAsyncDisposable
     public bool IsWanted => Volatile.Read(ref wanted) > 0;
 
     /// <summary>A resting connection, else a new one; waits while all are out.</summary>
-    public async Task<SmtpConnection> Rent(CancellationToken ct)
+    public async Task<T> Rent(CancellationToken ct)
     {
         await Seat(ct);
         try
@@ -32,7 +45,7 @@ internal sealed class SmtpPool : IAsyncDisposable
                 if (!line.IdleTooLong) return line;
                 await line.Quit();
             }
-            return await connector.Open(ct);
+            return await open(ct);
         }
         catch
         {
@@ -50,12 +63,12 @@ internal sealed class SmtpPool : IAsyncDisposable
     }
 
     /// <summary>A new connection in place of one that turned out to be dead; when none comes about the place is free again.</summary>
-    public async Task<SmtpConnection> Replace(SmtpConnection dead, CancellationToken ct)
+    public async Task<T> Replace(T dead, CancellationToken ct)
     {
         try
         {
             await dead.DisposeAsync();
-            return await connector.Open(ct);
+            return await open(ct);
         }
         catch
         {
@@ -64,7 +77,7 @@ internal sealed class SmtpPool : IAsyncDisposable
         }
     }
 
-    public async Task Return(SmtpConnection line)
+    public async Task Return(T line)
     {
         if (line.Broken) await line.DisposeAsync();
         else if (line.WornOut)
@@ -102,13 +115,13 @@ internal sealed class SmtpPool : IAsyncDisposable
     }
 
     // The seat is free only after the goodbye: the server counts us by open connections.
-    private async Task Retire(SmtpConnection line)
+    private async Task Retire(T line)
     {
         await line.Quit();
         seats.Release();
     }
 
-    private SmtpConnection? Take(bool last, Func<SmtpConnection, bool>? when = null)
+    private T? Take(bool last, Func<T, bool>? when = null)
     {
         lock (resting)
         {

@@ -15,7 +15,13 @@ internal sealed partial record SmtpReply(int Code, IReadOnlyList<string> Lines)
 
     public string Reason => Enhanced ?? Code.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The server's name for a message that it took, where it tells one: Postfix and Sendmail; Exim.</summary>
+    public string? QueuedAs => Queued().Match(Lines[^1]) is { Success: true } m ? m.Value : null;
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Code} {string.Join(" / ", Lines)}");
+
+    [GeneratedRegex(@"(?<=queued as |\bid=)[\w-]+", RegexOptions.IgnoreCase)]
+    private static partial Regex Queued();
 
     [GeneratedRegex(@"^[245]\.\d{1,3}\.\d{1,3}(?=\s|$)")]
     private static partial Regex Status();

@@ -22,6 +22,16 @@ internal sealed class SmtpTls(SmtpOptions options)
         return tls;
     }
 
+    /// <summary>The same judgement, for a client that brings its own TLS.</summary>
+    public bool Believes(X509Certificate? certificate, SslPolicyErrors errors, bool verify)
+    {
+        if (authorities is null) return !verify || errors == SslPolicyErrors.None;
+        if (certificate is null || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None) return false;
+        using var chain = new X509Chain { ChainPolicy = Private(authorities) };
+        using var shown = X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
+        return chain.Build(shown);
+    }
+
     private static X509ChainPolicy Private(X509Certificate2Collection authorities)
     {
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };

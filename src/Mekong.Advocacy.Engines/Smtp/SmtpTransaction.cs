@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Mekong.Advocacy.Engines.Seams;
 
 namespace Mekong.Advocacy.Engines.Smtp;
 
 /// <summary>One message over one connection: MAIL, RCPT, DATA, the content and what they said to it.</summary>
 /// <remarks>A <see cref="LineLostException"/> means that none of the final dot was written: they do not have it.</remarks>
-internal sealed partial class SmtpTransaction(SmtpConnection line, SmtpLetter letter, SmtpLimits limits)
+internal sealed class SmtpTransaction(SmtpConnection line, SmtpLetter letter, SmtpLimits limits)
 {
     private const string Data = "DATA\r\n";
     private const int LastPiece = 32 * 1024;
@@ -76,7 +75,7 @@ internal sealed partial class SmtpTransaction(SmtpConnection line, SmtpLetter le
             await line.Write(content[Math.Max(0, content.Length - LastPiece)..], next is null ? "" : Mail(next) + next.Envelope.Recipient(line.Offers) + Data, end.Token);
             var reply = await line.ReadAfterDot(end.Token);
             line.Broken |= reply.Code == 421;
-            if (reply.Ok) return new(Fate.Accepted, reply.Reason, SmtpRecord.Of(reply.ToString(), letter.Envelope.To), Queued().Match(reply.Lines[^1]) is { Success: true } m ? m.Value : null);
+            if (reply.Ok) return new(Fate.Accepted, reply.Reason, SmtpRecord.Of(reply.ToString(), letter.Envelope.To), reply.QueuedAs);
             if (reply.Class is 4 or 5) return SmtpFates.Refused(SmtpStep.Content, reply, letter.Envelope.To);
             throw new LineLostException(reply.ToString());
         }
@@ -88,8 +87,4 @@ internal sealed partial class SmtpTransaction(SmtpConnection line, SmtpLetter le
     }
 
     private string Mail(SmtpLetter one) => one.Envelope.Mail(line.Offers, one.Content.Length);
-
-    // Postfix and Sendmail; Exim.
-    [GeneratedRegex(@"(?<=queued as |\bid=)[\w-]+", RegexOptions.IgnoreCase)]
-    private static partial Regex Queued();
 }

@@ -23,8 +23,8 @@ internal sealed class TwilioForm(TwilioOptions options)
         output.ResetWrittenCount();
         Value(message.To, output.Add("To="u8));
         Value(message.Body, output.Add(sender).Add("&Body="u8));
-        if (message.StatusCallback is { } callback) Value(Public(callback), output.Add("&StatusCallback="u8));
-        if (message.Validity is { } validity) output.Add("&ValidityPeriod="u8).Add(Seconds(validity));
+        if (message.StatusCallback is { } callback) Value(options.Public(callback), output.Add("&StatusCallback="u8));
+        if (message.Validity is { } validity) output.Add("&ValidityPeriod="u8).Add(Seconds(validity).ToString(CultureInfo.InvariantCulture));
         if (options.KeepNothing) output.Add("&ContentRetention=discard&AddressRetention=obfuscate"u8);
         return output.WrittenSpan.ToArray();
     }
@@ -35,14 +35,5 @@ internal sealed class TwilioForm(TwilioOptions options)
         output.Add(Uri.TryEscapeDataString(text, escaped, out var length) ? escaped[..length] : Uri.EscapeDataString(text));
     }
 
-    private string Public(Uri callback)
-    {
-        if (callback.IsAbsoluteUri) return callback.AbsoluteUri;
-        return options.PublicUrl is { } site
-            ? new Uri(site, callback).AbsoluteUri
-            : throw new InvalidOperationException("A relative status callback needs TwilioOptions.PublicUrl.");
-    }
-
-    private static string Seconds(TimeSpan validity) =>
-        ((int)Math.Clamp(Math.Floor(validity.TotalSeconds), 1, LongestValidity)).ToString(CultureInfo.InvariantCulture);
+    public static int Seconds(TimeSpan validity) => (int)Math.Clamp(Math.Floor(validity.TotalSeconds), 1, LongestValidity);
 }

@@ -27,6 +27,15 @@ public sealed record TwilioOptions(
 
     internal string Root => (BaseUrl?.AbsoluteUri ?? "https://api.twilio.com").TrimEnd('/');
 
+    /// <summary>A callback's address as Twilio has to know it.</summary>
+    internal string Public(Uri callback)
+    {
+        if (callback.IsAbsoluteUri) return callback.AbsoluteUri;
+        return PublicUrl is { } site
+            ? new Uri(site, callback).AbsoluteUri
+            : throw new InvalidOperationException("A relative status callback needs TwilioOptions.PublicUrl.");
+    }
+
     /// <exception cref="ArgumentException">The options cannot work or would show the token to an eavesdropper.</exception>
     internal TwilioOptions Checked()
     {

@@ -17,7 +17,7 @@ internal static class FakeList
             ? $"{nextHost}{http.Request.Path}?To={Uri.EscapeDataString(to)}&PageSize={size}&Page={page + 1}&PageToken=PA{page}"
             : null;
         var messages = all.Skip(page * size).Take(size).Select(Json);
-        return Results.Json(new { page, page_size = size, next_page_uri = next, messages }).ExecuteAsync(http);
+        return Results.Json(new { uri = $"{http.Request.Path}{http.Request.QueryString}", page, page_size = size, next_page_uri = next, messages }).ExecuteAsync(http);
     }
 
     public static object Json(FakeMessage message) => new

@@ -34,20 +34,6 @@ public abstract partial class EmailTransportContract
     }
 
     [Fact]
-    public async Task A_server_that_waits_for_content_though_it_refused_the_recipient_gets_a_lone_dot()
-    {
-        var refuse = true;
-        var sink = Sink(new SinkScript { Answer = (verb, _, _) => !refuse ? null : verb switch { "RCPT" => "550 5.1.1 No", "DATA" => "354 Go on all the same", _ => null } });
-        var engine = Engine(sink);
-        Assert.Equal(Fate.BadAddress, (await engine.Send(Letters.Plain, Ct)).Fate);
-        Assert.Equal(["1:.", "1:RSET"], sink.Commands.Skip(4));
-        Assert.Empty(sink.Messages);
-        refuse = false;
-        Assert.Equal(Fate.Accepted, (await engine.Send(Letters.Plain, Ct)).Fate);
-        Assert.Equal(1, sink.Sessions);
-    }
-
-    [Fact]
     public async Task A_message_over_the_offered_size_stays_here()
     {
         var sink = Sink(new SinkScript { Offers = ["SIZE 1000"] });

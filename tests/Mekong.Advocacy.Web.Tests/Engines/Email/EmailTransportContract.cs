@@ -9,7 +9,7 @@ public abstract partial class EmailTransportContract : IAsyncDisposable
 {
     private readonly List<IAsyncDisposable> open = [];
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public async ValueTask DisposeAsync()
     {
@@ -18,6 +18,9 @@ public abstract partial class EmailTransportContract : IAsyncDisposable
     }
 
     private protected abstract IEmailTransport Create(SmtpOptions options, SmtpLimits limits, DkimOptions? dkim);
+
+    /// <summary>The next message's recipient travels with this one's end. Who does not has nothing to take back, and keeps its connection at rest.</summary>
+    private protected abstract bool AnnouncesAhead { get; }
 
     private protected SmtpSink Sink(SinkScript? script = null)
     {

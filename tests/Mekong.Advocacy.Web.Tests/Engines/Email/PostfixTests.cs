@@ -1,5 +1,6 @@
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Engines.Smtp;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Email;
 
@@ -31,13 +32,14 @@ public sealed class PostfixTests : IAsyncLifetime
         folder.Dispose();
     }
 
-    [Fact]
-    public async Task It_keeps_the_envelope_id_and_what_was_asked_about_reports()
+    [Theory]
+    [MemberData(nameof(CompiledEngines.Email), MemberType = typeof(CompiledEngines))]
+    public async Task It_keeps_the_envelope_id_and_what_was_asked_about_reports(string name)
     {
         if (!started) Assert.Skip("A private Postfix needs root and the postfix package.");
         await FreePort.Listening(port);
-        var limits = new SmtpLimits { Command = TimeSpan.FromSeconds(20), AfterDot = TimeSpan.FromSeconds(20) };
-        await using var engine = new SmtpEmailTransport(new SmtpOptions("127.0.0.1", port), limits, null, TimeProvider.System);
+        await using var services = CompiledEngines.Mail(name, new SmtpOptions("127.0.0.1", port));
+        var engine = services.GetRequiredService<IEmailTransport>();
         var given = await engine.Send(Letters.In("km"), TestContext.Current.CancellationToken);
         Assert.True(given.Fate == Fate.Accepted, $"{given}\n{await File.ReadAllTextAsync(Path.Combine(folder.Path, "mail.log"), TestContext.Current.CancellationToken)}");
         var (_, queued) = await OutsideProgram.Run("postcat", folder.Path, ["-c", folder.Path, "-q", given.ProviderId!]);

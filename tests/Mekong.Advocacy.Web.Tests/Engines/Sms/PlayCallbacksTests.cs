@@ -10,11 +10,12 @@ namespace Mekong.Advocacy.Web.Tests.Engines.Sms;
 
 public sealed class PlayCallbacksTests
 {
-    [Fact]
-    public async Task Reports_over_HTTP_late_and_doubled_leave_the_message_delivered()
+    [Theory]
+    [MemberData(nameof(CompiledEngines.Sms), MemberType = typeof(CompiledEngines))]
+    public async Task Reports_over_HTTP_late_and_doubled_leave_the_message_delivered(string engine)
     {
         await using var twilio = await FakeTwilio.Start();
-        var sms = TwilioSmsTests.Engine(TwilioSmsTests.Options(twilio.BaseUrl));
+        var sms = CompiledEngines.Texts(engine, SmsTransportContract.Options(twilio.BaseUrl));
         var heard = new ConcurrentQueue<SmsReport>();
         await using var site = await Site(sms, heard);
 

@@ -5,12 +5,13 @@ namespace Mekong.Advocacy.Web.Tests.Engines.Sms;
 /// <summary>Our requests, judged by Twilio's own description of its API.</summary>
 public sealed class PrismTests
 {
-    [Fact]
-    public async Task Twilios_description_accepts_our_requests_and_would_refuse_wrong_ones()
+    [Theory]
+    [MemberData(nameof(CompiledEngines.Sms), MemberType = typeof(CompiledEngines))]
+    public async Task Twilios_description_accepts_our_requests_and_would_refuse_wrong_ones(string engine)
     {
         var ct = TestContext.Current.CancellationToken;
         await using var prism = await PrismServer.Start(ct);
-        var sms = TwilioSmsTests.Engine(TwilioSmsTests.Options(prism.Url) with { KeepNothing = true });
+        var sms = CompiledEngines.Texts(engine, SmsTransportContract.Options(prism.Url) with { KeepNothing = true });
 
         var text = new SmsMessage("+85512345678", "សូមជួយ", new Uri("https://mekong.example/hooks/sms?d=7"), TimeSpan.FromHours(4));
         var handover = await sms.Send(text, ct);

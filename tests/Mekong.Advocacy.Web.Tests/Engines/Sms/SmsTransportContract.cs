@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Mekong.Advocacy.Engines.Seams;
+using Mekong.Advocacy.Engines.Twilio;
 using static Mekong.Advocacy.Faults.FakeBehaviour;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Sms;
@@ -16,7 +17,9 @@ public abstract partial class SmsTransportContract : IAsyncLifetime
     protected ISmsTransport Sms => Engine(Twilio.BaseUrl, TimeSpan.FromSeconds(10));
     private ISmsTransport Impatient => Engine(Twilio.BaseUrl, TimeSpan.FromMilliseconds(300));
 
-    protected abstract ISmsTransport Engine(Uri baseUrl, TimeSpan timeout);
+    protected abstract ISmsTransport Engine(TwilioOptions options);
+
+    private ISmsTransport Engine(Uri baseUrl, TimeSpan timeout) => Engine(Options(baseUrl) with { RequestTimeout = timeout });
 
     public async ValueTask InitializeAsync() => Twilio = await FakeTwilio.Start();
 

@@ -2,8 +2,8 @@ using Mekong.Advocacy.Engines.Twilio;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Sms;
 
-/// <summary>The published examples of Twilio's own helper libraries (token "12345"), and forgeries.</summary>
-public sealed class TwilioSignatureTests
+/// <summary>What every engine knows of Twilio's signatures: the published examples of its own helper libraries (token "12345"), and forgeries.</summary>
+public abstract class TwilioSignatureContract
 {
     private const string Url = "https://mycompany.com/myapp.php?foo=1&bar=2";
     private const string Genuine = "RSOYDt4T1cUTdK1PDd93/VVr8B8=";
@@ -74,6 +74,15 @@ public sealed class TwilioSignatureTests
     public void A_JSON_body_is_not_taken_for_a_status_report() =>
         Assert.False(IsGenuine(Url + "&bodySHA256=0a1ff7634d9ab3b95db5c9a2dfe9416e41502b283a80c7cf19632632f96e6620", [], "a9nBmqA0ju/hNViExpshrM61xv4="));
 
-    private static bool IsGenuine(string url, KeyValuePair<string, string>[] form, string? signature, string token = "12345") =>
-        TwilioSignature.IsGenuine(TwilioSmsTests.Options(new Uri("https://127.0.0.1:1")) with { AuthToken = token }, url, form, signature);
+    private bool IsGenuine(string url, KeyValuePair<string, string>[] form, string? signature, string token = "12345") =>
+        IsGenuine(SmsTransportContract.Options(new Uri("https://127.0.0.1:1")) with { AuthToken = token }, url, form, signature);
+
+    private protected abstract bool IsGenuine(TwilioOptions options, string url, KeyValuePair<string, string>[] form, string? signature);
+}
+
+/// <summary>The built-in engine's own judgement.</summary>
+public sealed class TwilioSignatureTests : TwilioSignatureContract
+{
+    private protected override bool IsGenuine(TwilioOptions options, string url, KeyValuePair<string, string>[] form, string? signature) =>
+        TwilioSignature.IsGenuine(options, url, form, signature);
 }

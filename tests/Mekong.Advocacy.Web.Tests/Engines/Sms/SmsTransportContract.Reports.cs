@@ -3,13 +3,13 @@ using static Mekong.Advocacy.Faults.FakeCallbacks;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Sms;
 
-public sealed class TwilioReportTests
+public abstract partial class SmsTransportContract
 {
-    private const string Url = "https://mekong.example/hooks/sms?d=7";
+    private const string CallbackUrl = "https://mekong.example/hooks/sms?d=7";
     private static readonly FakeMessage Message =
         new("SM1", default, "queued", null, new Dictionary<string, string> { ["To"] = "+85512345678", ["Body"] = "x" });
 
-    private readonly ISmsTransport sms = TwilioSmsTests.Engine(TwilioSmsTests.Options(new Uri("https://127.0.0.1:1")));
+    private ISmsTransport Nowhere => Engine(Options(new Uri("https://127.0.0.1:1")));
 
     [Theory]
     [InlineData("accepted", null, SmsStatus.Accepted, null)]
@@ -36,14 +36,14 @@ public sealed class TwilioReportTests
     {
         var fields = Fields(Message, new FakeReport(word, error));
         var shown = error is null or 0 ? null : fields["ErrorCode"];
-        Assert.Equal(new SmsReport("SM1", status, shown, fate), sms.ReadReport(Url, [.. fields], Signature(FakeTwilio.AuthToken, Url, fields)));
+        Assert.Equal(new SmsReport("SM1", status, shown, fate), Nowhere.ReadReport(CallbackUrl, [.. fields], Signature(FakeTwilio.AuthToken, CallbackUrl, fields)));
     }
 
     [Fact]
     public void A_text_that_came_in_is_no_report()
     {
         var fields = Fields(Message, new FakeReport("received"));
-        Assert.Null(sms.ReadReport(Url, [.. fields], Signature(FakeTwilio.AuthToken, Url, fields)));
+        Assert.Null(Nowhere.ReadReport(CallbackUrl, [.. fields], Signature(FakeTwilio.AuthToken, CallbackUrl, fields)));
     }
 
     [Fact]
@@ -51,16 +51,16 @@ public sealed class TwilioReportTests
     {
         var fields = Fields(Message, new FakeReport("sent"));
         (fields["RawDlrDoneDate"], fields["aNewField"], fields["Zone"]) = ("2603011200", " kept untrimmed ", "");
-        Assert.Equal(SmsStatus.Sent, sms.ReadReport(Url, [.. fields], Signature(FakeTwilio.AuthToken, Url, fields))?.Status);
+        Assert.Equal(SmsStatus.Sent, Nowhere.ReadReport(CallbackUrl, [.. fields], Signature(FakeTwilio.AuthToken, CallbackUrl, fields))?.Status);
     }
 
     [Fact]
     public void Behind_a_proxy_the_public_address_is_what_was_signed()
     {
-        var behind = TwilioSmsTests.Engine(TwilioSmsTests.Options(new Uri("https://127.0.0.1:1")) with { PublicUrl = new Uri("https://mekong.example/") });
+        var behind = Engine(Options(new Uri("https://127.0.0.1:1")) with { PublicUrl = new Uri("https://mekong.example/") });
         var fields = Fields(Message, new FakeReport("sent"));
-        var signature = Signature(FakeTwilio.AuthToken, Url, fields);
+        var signature = Signature(FakeTwilio.AuthToken, CallbackUrl, fields);
         Assert.NotNull(behind.ReadReport("http://10.0.0.5:8080/hooks/sms?d=7", [.. fields], signature));
-        Assert.Null(sms.ReadReport("http://10.0.0.5:8080/hooks/sms?d=7", [.. fields], signature));
+        Assert.Null(Nowhere.ReadReport("http://10.0.0.5:8080/hooks/sms?d=7", [.. fields], signature));
     }
 }
