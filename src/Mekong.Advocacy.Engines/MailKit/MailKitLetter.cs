@@ -21,10 +21,11 @@ internal sealed class MailKitLetter : IDisposable
     public static MailKitLetter Write(EmailMessage message, MailKitSigner? signer)
     {
         var envelope = SmtpEnvelope.Of(message);
-        var content = new MimeMessage(Header(message));
+        var content = new MimeMessage(new List<Header>()); // none of MimeKit's own making
         content.From.Add(Mailbox("From", message.From));
         content.To.Add(Mailbox("To", message.To));
         content.Date = message.Date;
+        foreach (var field in Further(message)) content.Headers.Add(field);
         content.MimeVersion = new Version(1, 0);
         content.Body = Body(message);
         content.Prepare(EncodingConstraint.SevenBit);
@@ -32,7 +33,7 @@ internal sealed class MailKitLetter : IDisposable
         return new MailKitLetter(content, envelope);
     }
 
-    private static List<Header> Header(EmailMessage message)
+    private static List<Header> Further(EmailMessage message)
     {
         List<Header> fields =
         [

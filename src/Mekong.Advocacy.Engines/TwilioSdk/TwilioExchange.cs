@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mekong.Advocacy.Engines.Twilio;
 
 namespace Mekong.Advocacy.Engines.TwilioSdk;
@@ -28,7 +29,12 @@ internal sealed class TwilioExchange : IDisposable
     /// <summary>The text had begun to leave.</summary>
     public bool Begun => Form is { Begun: true };
 
-    public static TwilioExchange Begin(TimeSpan limit, TimeProvider clock) => Here.Value = new TwilioExchange(limit, clock);
+    /// <summary>From here on in the caller's flow. The client looks for a space in the words of the culture, and in Thai it finds none.</summary>
+    public static TwilioExchange Begin(TimeSpan limit, TimeProvider clock)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture; // goes no further than the async method that asks
+        return Here.Value = new TwilioExchange(limit, clock);
+    }
 
     public void GiveUp() => patience.Cancel();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mekong.Advocacy.Benchmarks.Measuring;
+using Mekong.Advocacy.Engines;
 
 namespace Mekong.Advocacy.Benchmarks.Mail;
 
@@ -8,6 +9,8 @@ internal sealed class MailMeasurement : IMeasurement
 {
     internal const int Bytes = 6000;
     private const double Goal = 0.60, MostMb = 250;
+
+    private static readonly Dictionary<string, string> MailKit = new() { ["Advocacy__Engines__Email"] = "MailKit" };
 
     public string Name => "mail";
 
@@ -20,7 +23,8 @@ internal sealed class MailMeasurement : IMeasurement
         {
             campaigns.Add(await Campaign.Run(bench, sink, recipients, stop));
             return campaigns[^1].Rate;
-        }, stop => sink.Source(bench, recipients, Bytes, stop), ct);
+        }, stop => sink.Source(bench, recipients, Bytes, stop), ct, PackagedEngines.Email is null ? null :
+            async stop => (await Campaign.Run(bench, sink, recipients, stop, MailKit)).Rate);
         return
         [
             pairs.Figure("mail campaign", "messages/s", "smtp-source -d -s 20 -l 6000", Goal, note: Note(recipients, campaigns)),

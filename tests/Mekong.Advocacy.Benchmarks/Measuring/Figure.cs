@@ -11,6 +11,11 @@ internal sealed record Figure(
 
     public IReadOnlyList<double> ReferenceSamples { get; init; } = [];
 
+    /// <summary>The same with the packaged engine of this seam, all that was measured in order; empty where this build or this measurement has none.</summary>
+    public IReadOnlyList<double> PackagedSamples { get; init; } = [];
+
+    public double? Packaged => PackagedSamples.Count == 0 ? null : Pairs.Median(PackagedSamples);
+
     /// <summary>Null where there is nothing to compare with.</summary>
     public double? Ratio => Reference > 0 ? Ours / Reference : null;
 

@@ -62,7 +62,7 @@ internal sealed class Installation
 
     public string Log(string what) => Path.Combine(bench.Scratch, $"{what}.log");
 
-    /// <summary>The environment of one process: as in production, and nothing leaves this machine.</summary>
+    /// <summary>The environment of one process: as in production, with the built-in engines, and nothing leaves this machine.</summary>
     public Dictionary<string, string> Settings(string database, int mailPort = 9, int connections = 20) => new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
@@ -75,6 +75,10 @@ internal sealed class Installation
         ["Advocacy__Email__Smtp__Host"] = "127.0.0.1",
         ["Advocacy__Email__Smtp__Port"] = mailPort.ToString(CultureInfo.InvariantCulture),
         ["Advocacy__Email__Smtp__Connections"] = connections.ToString(CultureInfo.InvariantCulture),
+        ["Advocacy__Engines__EventStore"] = "BuiltIn",
+        ["Advocacy__Engines__Jobs"] = "BuiltIn",
+        ["Advocacy__Engines__Email"] = "BuiltIn",
+        ["Advocacy__Engines__Sms"] = "BuiltIn",
         ["Advocacy__Sms__Twilio__AccountSid"] = "AC00000000000000000000000000000000",
         ["Advocacy__Sms__Twilio__AuthToken"] = "of-the-benchmark",
         ["Advocacy__Sms__Twilio__MessagingServiceSid"] = "MG00000000000000000000000000000000",

@@ -14,12 +14,13 @@ namespace Mekong.Advocacy.Benchmarks.Sms;
 internal sealed record SmsCampaign(double Rate, double Seconds, double PlatformCpu)
 {
     /// <summary>Sends one alert to everybody in a fresh database through a platform that was started for it and has sent two before.</summary>
-    public static async Task<SmsCampaign> Run(Bench bench, SmsSink sink, int texts, int concurrency, CancellationToken ct)
+    public static async Task<SmsCampaign> Run(Bench bench, SmsSink sink, int texts, int concurrency, CancellationToken ct, string engine = "BuiltIn")
     {
         var office = await bench.Office(ct);
         var database = await office.Database(texts, ct);
         await SmsReaders.Give(database, office.Vault, texts, ct);
         var settings = office.Settings(database);
+        settings["Advocacy__Engines__Sms"] = engine;
         settings["Advocacy__Sms__Twilio__BaseUrl"] = sink.Url.AbsoluteUri;
         settings["Advocacy__Sms__Twilio__Connections"] = concurrency.ToString(CultureInfo.InvariantCulture);
         settings["Advocacy__Sms__QuietHours"] = "false"; // it may be night where the readers are

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mekong.Advocacy.Benchmarks.Measuring;
+using Mekong.Advocacy.Engines;
 
 namespace Mekong.Advocacy.Benchmarks.Sms;
 
@@ -21,7 +22,8 @@ internal sealed class SmsMeasurement : IMeasurement
         {
             campaigns.Add(await SmsCampaign.Run(bench, sink, texts, Concurrency, stop));
             return campaigns[^1].Rate;
-        }, stop => BareSender.Run(sink, texts, Concurrency, stop), ct);
+        }, stop => BareSender.Run(sink, texts, Concurrency, stop), ct, PackagedEngines.Sms is null ? null :
+            async stop => (await SmsCampaign.Run(bench, sink, texts, Concurrency, stop, "TwilioSdk")).Rate);
         return
         [
             pairs.Figure("texts handed over", "texts/s", "HttpClient in a loop, no ledger", Goal, note: string.Create(CultureInfo.InvariantCulture,

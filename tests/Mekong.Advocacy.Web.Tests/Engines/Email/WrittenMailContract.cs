@@ -23,7 +23,7 @@ public abstract class WrittenMailContract : IDisposable
         plain = email.message_from_bytes(base64.b64decode(raw))
         name = lambda field: str(make_header(decode_header(parseaddr(plain[field].replace('\r\n', ''))[0])))
         print(json.dumps({'defects': defects, 'subject': m['subject'], 'from': name('from'),
-            'to': name('to'), 'reply': name('reply-to'), 'leave': plain['list-unsubscribe'].replace('\r\n', ''), 'id': plain['list-id'], 'language': m['content-language'],
+            'to': name('to'), 'reply': name('reply-to'), 'leave': plain['list-unsubscribe'].replace('\r\n', '').strip(), 'id': plain['list-id'], 'language': m['content-language'],
             'text': text.get_content(), 'html': html.get_content(),
             'files': [f'{part.get_filename()} {part.get_content_type()} {base64.b64encode(part.get_content()).decode()}' for part in m.iter_attachments()]}))
         """;
