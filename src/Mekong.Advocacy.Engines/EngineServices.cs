@@ -3,6 +3,8 @@ using Mekong.Advocacy.Engines.Postgres;
 using Mekong.Advocacy.Engines.Quartz;
 using Mekong.Advocacy.Engines.Seams;
 using Mekong.Advocacy.Engines.Vault;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
@@ -23,15 +25,19 @@ public static class EngineServices
         if (engines.PackagedJobs is { } addJobs) addJobs(services, database, runsJobs);
         else services.AddQuartzJobs(database, runsJobs);
         services.AddSingleton(catalog);
-        services.AddSingleton<LogReader>();
+        services.AddSingleton<ILog, LogReader>();
         services.AddSingleton<InlineViews>();
         services.AddSingleton<Reactions>();
-        if (engines.PackagedEventStore is { } addStore) addStore(services, database);
+        if (engines.PackagedEventStore is { } addStore) addStore(services, connectionString);
         else services.AddSingleton<IEventStore, PostgresEventStore>();
         services.AddSingleton<ITables, PostgresTables>();
         services.AddSingleton<IViewRebuild, ViewRebuild>();
         return services;
     }
+
+    /// <summary>The job engine's own pages, if the chosen one has any; whoever maps them says who may see them.</summary>
+    public static IEndpointConventionBuilder? MapJobPages(this IEndpointRouteBuilder endpoints, string path, EngineChoice engines) =>
+        engines.PackagedJobs is null ? null : PackagedEngines.JobPages?.Invoke(endpoints, path);
 
     /// <summary>Keeps the background views current in this process.</summary>
     public static IServiceCollection AddViewReader(this IServiceCollection services) => services.AddHostedService<ViewReader>();
@@ -55,12 +61,12 @@ public static class EngineServices
     /// users: that would cost as much as an append. And no statement is compiled to machine code (JIT): all are short, the planner takes some
     /// for long ones, and compiling then costs a hundred times their work.
     /// </summary>
-    private static NpgsqlDataSource Data(string connectionString) => new NpgsqlDataSourceBuilder(connectionString)
+    internal static NpgsqlDataSource Data(string connectionString, int prepared = 200) => new NpgsqlDataSourceBuilder(connectionString)
     {
         ConnectionStringBuilder =
         {
             Options = $"-c jit=off {new NpgsqlConnectionStringBuilder(connectionString).Options}".TrimEnd(),
-            MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true, IncludeFailedBatchedCommand = true, ApplicationName = "mekong-advocacy",
+            MaxAutoPrepare = prepared, AutoPrepareMinUsages = 2, NoResetOnClose = true, IncludeFailedBatchedCommand = true, ApplicationName = "mekong-advocacy",
         },
     }.Build();
 }

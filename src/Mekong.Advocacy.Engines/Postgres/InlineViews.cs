@@ -48,5 +48,29 @@ internal sealed class InlineFold
 
     public IEnumerable<NpgsqlBatchCommand> Stores(IReadOnlyList<Recorded> recorded) => folds.SelectMany(one => one.Fold.Store(recorded));
 
+    /// <summary>Both steps at once, after the append.</summary>
+    public async Task Run(NpgsqlConnection connection, IReadOnlyList<Recorded> recorded, CancellationToken ct)
+    {
+        if (None) return;
+        await using (var load = Batch(connection, Loads()))
+        {
+            if (load.BatchCommands.Count > 0)
+            {
+                await using var rows = await load.ExecuteReaderAsync(ct);
+                await Read(rows, ct);
+            }
+        }
+
+        await using var store = Batch(connection, Stores(recorded));
+        if (store.BatchCommands.Count > 0) await store.ExecuteNonQueryAsync(ct);
+    }
+
+    private static NpgsqlBatch Batch(NpgsqlConnection connection, IEnumerable<NpgsqlBatchCommand> commands)
+    {
+        var batch = new NpgsqlBatch(connection);
+        foreach (var command in commands) batch.BatchCommands.Add(command);
+        return batch;
+    }
+
     private static bool Loading((ViewFold, string[] Needed) one) => one.Needed.Length > 0;
 }

@@ -8,7 +8,7 @@ namespace Mekong.Advocacy.Engines.Postgres;
 /// Reads the whole log in order without ever passing an event that may still be committed. A number once drawn is held by a lock
 /// on the sequence until its transaction ends; so at a hole we remember who holds that lock, wait until they are gone, and read again.
 /// </summary>
-internal sealed class LogReader(NpgsqlDataSource database, EventCatalog catalog)
+internal sealed class LogReader(NpgsqlDataSource database, EventCatalog catalog) : ILog
 {
     /// <summary>Small for a reader who is nearly at the end; larger the longer it goes on, so that the server sends while we read.</summary>
     private const int FirstPage = 1000, LargestPage = 32_000;

@@ -5,7 +5,7 @@ namespace Mekong.Advocacy.Engines.Postgres;
 
 /// <summary>The log in PostgreSQL. Views and jobs that follow from an event commit with it.</summary>
 internal sealed class PostgresEventStore(
-    NpgsqlDataSource database, EventCatalog catalog, LogReader log, InlineViews views, Reactions reactions, TimeProvider clock) : IEventStore
+    NpgsqlDataSource database, EventCatalog catalog, ILog log, InlineViews views, Reactions reactions, TimeProvider clock) : IEventStore
 {
     public async Task<IReadOnlyList<Recorded>> Read(string stream, CancellationToken ct)
     {

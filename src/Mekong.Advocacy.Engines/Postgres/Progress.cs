@@ -6,6 +6,15 @@ namespace Mekong.Advocacy.Engines.Postgres;
 /// <summary>How far a background view has read, in Marten's own table under a name of ours.</summary>
 internal static class Progress
 {
+    /// <summary>The position reached a moment ago; 0: none yet.</summary>
+    public static async Task<long> Reached(NpgsqlDataSource database, IProjection view, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        await using var command = new NpgsqlCommand("select last_seq_id from es.mt_event_progression where name = @name", connection)
+        { Parameters = { new("name", Name(view)) } };
+        return (long?)await command.ExecuteScalarAsync(ct) ?? 0;
+    }
+
     /// <summary>The position reached, locked until the transaction ends; null when another node is at it.</summary>
     public static Task<long?> Lock(NpgsqlConnection connection, IProjection view, CancellationToken ct) =>
         Take(connection, view, "for update skip locked", ct);

@@ -10,7 +10,7 @@ namespace Mekong.Advocacy.Engines.Postgres;
 /// stopped; the progress row's lock keeps a second node from doing the same.
 /// </summary>
 internal sealed class ViewReader(
-    NpgsqlDataSource database, LogReader log, IEnumerable<IProjection> projections, ILogger<ViewReader> logger) : BackgroundService
+    NpgsqlDataSource database, ILog log, IEnumerable<IProjection> projections, ILogger<ViewReader> logger) : BackgroundService
 {
     private const int BatchSize = 1000;
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(300), AfterError = TimeSpan.FromSeconds(5);
@@ -38,11 +38,13 @@ internal sealed class ViewReader(
     /// <summary>Folds the next batch; false when there was nothing new.</summary>
     internal async Task<bool> Advance(IProjection view, CancellationToken ct)
     {
-        await using var connection = await database.Open(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        if (await Progress.Lock(connection, view, ct) is not { } position) return false;
+        // Read before the transaction begins: the log may wait for other transactions, and Marten takes any that is open for one of them.
+        var position = await Progress.Reached(database, view, ct);
         var batch = await log.Read(position, ct).Take(BatchSize).ToListAsync(ct);
         if (batch.Count == 0) return false;
+        await using var connection = await database.Open(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        if (await Progress.Lock(connection, view, ct) != position) return false; // another node is at it, or was
         await ViewFold.Run(connection, new ViewTable(view), batch, ct);
         await Progress.Move(connection, view, batch[^1].Position, ct);
         await transaction.CommitAsync(ct);

@@ -8,7 +8,7 @@ namespace Mekong.Advocacy.Engines.Postgres;
 /// Makes a view anew from the log while the site serves: a table beside it is filled without any lock; only the last few events
 /// are folded under the view's lock, and the tables change places.
 /// </summary>
-internal sealed class ViewRebuild(NpgsqlDataSource database, LogReader log, EventCatalog catalog, IEnumerable<IProjection> projections) : IViewRebuild
+internal sealed class ViewRebuild(NpgsqlDataSource database, ILog log, EventCatalog catalog, IEnumerable<IProjection> projections) : IViewRebuild
 {
     /// <summary>Large, since each batch loads and replaces the rows that it touches again; small enough to be held twice in memory.</summary>
     private const int BatchSize = 16_000;

@@ -1,3 +1,4 @@
+using Mekong.Advocacy.Engines.Jobs;
 using Mekong.Advocacy.Engines.Postgres;
 using Mekong.Advocacy.Engines.Seams;
 using Npgsql;

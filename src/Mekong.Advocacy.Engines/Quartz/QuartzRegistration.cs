@@ -1,3 +1,4 @@
+using Mekong.Advocacy.Engines.Jobs;
 using Mekong.Advocacy.Engines.Postgres;
 using Mekong.Advocacy.Engines.Seams;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ internal static class QuartzRegistration
         services.AddSingleton<IEnlistedJobs>(provider => provider.GetRequiredService<QuartzJobs>());
         if (!runsJobs) return services;
 
-        services.AddSingleton(retry ?? RetryPlan.Default);
+        services.AddListedRuns(retry);
         services.AddQuartz(quartz =>
         {
             Configure(quartz, database, threads);

@@ -30,6 +30,14 @@ public sealed class EventCatalog
         return this;
     }
 
+    /// <summary>Names that are still written, with their types.</summary>
+    internal IReadOnlyDictionary<string, Type> Written => types;
+
+    /// <summary>Names that are no longer written, with today's types of what they are lifted to.</summary>
+    internal IEnumerable<(string Name, Type Type)> Lifted => upcasters.Keys.Select(name => (name, TypeOf(name)));
+
+    private Type TypeOf(string name) => types.TryGetValue(name, out var type) ? type : TypeOf(upcasters[name].To);
+
     /// <exception cref="InvalidOperationException">The event's type is not in the list.</exception>
     public string NameOf(Type type) =>
         names.TryGetValue(type, out var name) ? name : throw new InvalidOperationException($"{type.Name} has no stored name.");

@@ -51,7 +51,7 @@ internal sealed class TestLog : IAsyncDisposable
         new(connectionString, (services, database, names) => services.AddPostgresEngines(database, names, runsJobs: false, EngineChoice.AllBuiltIn), catalog);
 
     public ViewReader Reader() => new(
-        services.GetRequiredService<NpgsqlDataSource>(), services.GetRequiredService<LogReader>(), [Inline, Late], NullLogger<ViewReader>.Instance);
+        services.GetRequiredService<NpgsqlDataSource>(), services.GetRequiredService<ILog>(), [Inline, Late], NullLogger<ViewReader>.Instance);
 
     public Task Append(string stream, long expected, params object[] events) =>
         Store.Append([new(stream, expected, events)], new EventMetadata("system"), Ct);

@@ -1,4 +1,4 @@
-using Mekong.Advocacy.Engines.Quartz;
+using Mekong.Advocacy.Engines.Jobs;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Jobs;
 

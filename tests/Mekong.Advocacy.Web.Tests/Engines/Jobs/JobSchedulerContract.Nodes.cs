@@ -29,7 +29,7 @@ public abstract partial class JobSchedulerContract
     {
         var web = await Node(runsJobs: false);
         await Jobs(web).Schedule(new Job("alert-7", "hang-once", "{}", Now), Ct);
-        using var doomed = NodeProcess.Launch(ConnectionString);
+        using var doomed = NodeProcess.Launch(ConnectionString, Engine.GetType().FullName!);
         await Until(20, async () => (await Runs()).Count == 1);
         await Node();
         doomed.Kill(); // SIGKILL

@@ -15,10 +15,21 @@ public abstract partial class JobSchedulerContract(JobsDatabase server) : IAsync
 
     protected string ConnectionString { get; private set; } = "";
 
-    /// <summary>Runs the schema's scripts on an empty database.</summary>
-    protected abstract Task Prepare(NpgsqlConnection db);
+    private protected abstract IJobsEngine Engine { get; }
 
-    protected abstract Task<IHost> Start(bool runsJobs);
+    /// <summary>The engine's table of processes that run jobs, which the engine may make when the first one does.</summary>
+    protected abstract string Servers { get; }
+
+    private protected Task<IHost> Start(bool runsJobs) => JobsNode.Start(Engine, ConnectionString, runsJobs);
+
+    /// <summary>Runs the schema's script on an empty database, as the migration runner finds it.</summary>
+    private static async Task Prepare(NpgsqlConnection db)
+    {
+        var assembly = typeof(IJobScheduler).Assembly;
+        using var script = new StreamReader(assembly.GetManifestResourceStream(
+            assembly.GetManifestResourceNames().Single(n => n.EndsWith("0002-jobs.sql", StringComparison.Ordinal)))!);
+        await db.ExecuteAsync(await script.ReadToEndAsync());
+    }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

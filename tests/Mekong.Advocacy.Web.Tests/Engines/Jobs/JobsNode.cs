@@ -1,4 +1,4 @@
-using Mekong.Advocacy.Engines.Quartz;
+using Mekong.Advocacy.Engines.Jobs;
 using Mekong.Advocacy.Engines.Seams;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,10 +7,16 @@ using Npgsql;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Jobs;
 
+/// <summary>A job engine as a test registers it; found by its type's name in a process of its own.</summary>
+internal interface IJobsEngine
+{
+    void Add(IServiceCollection services, NpgsqlDataSource database, bool runsJobs, RetryPlan retry);
+}
+
 /// <summary>One process of the platform as far as jobs go.</summary>
 internal static class JobsNode
 {
-    public static async Task<IHost> Start(string connectionString, bool runsJobs)
+    public static async Task<IHost> Start(IJobsEngine engine, string connectionString, bool runsJobs)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
@@ -18,7 +24,7 @@ internal static class JobsNode
         var quick = new RetryPlan(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(200), 3);
         builder.Services.AddSingleton(_ => database);
         builder.Services.AddScoped<IJobRunner, RecordedRuns>();
-        builder.Services.AddQuartzJobs(database, runsJobs, quick);
+        engine.Add(builder.Services, database, runsJobs, quick);
         var host = builder.Build();
         await host.StartAsync();
         return host;

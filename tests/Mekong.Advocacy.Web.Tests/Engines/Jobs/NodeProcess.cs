@@ -10,15 +10,15 @@ namespace Mekong.Advocacy.Web.Tests.Engines.Jobs;
 /// <summary>This test program started a second time as a node that runs jobs, so that a test can kill a real process.</summary>
 public sealed class NodeProcess : ITestPipelineStartup
 {
-    private const string Database = "MEKONG_TEST_JOBS_NODE";
+    private const string Database = "MEKONG_TEST_JOBS_NODE", Engine = "MEKONG_TEST_JOBS_ENGINE";
 
-    public static Process Launch(string connectionString)
+    public static Process Launch(string connectionString, string engine)
     {
         var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Mekong.Advocacy.Web.Tests"))
         {
             RedirectStandardInput = true, // ends when the test that started it does
             RedirectStandardOutput = true, // the test adapter reads ours
-            Environment = { [Database] = connectionString },
+            Environment = { [Database] = connectionString, [Engine] = engine },
         })!;
         process.BeginOutputReadLine();
         return process;
@@ -27,7 +27,8 @@ public sealed class NodeProcess : ITestPipelineStartup
     public async ValueTask StartAsync(IMessageSink diagnosticMessageSink)
     {
         if (Environment.GetEnvironmentVariable(Database) is not { } connectionString) return;
-        using var node = await JobsNode.Start(connectionString, runsJobs: true);
+        var engine = (IJobsEngine)Activator.CreateInstance(Type.GetType(Environment.GetEnvironmentVariable(Engine)!, throwOnError: true)!)!;
+        using var node = await JobsNode.Start(engine, connectionString, runsJobs: true);
         await Console.In.ReadToEndAsync();
         Environment.Exit(0);
     }

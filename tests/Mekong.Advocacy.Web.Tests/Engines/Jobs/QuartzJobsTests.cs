@@ -1,22 +1,17 @@
-using Dapper;
+using Mekong.Advocacy.Engines.Jobs;
 using Mekong.Advocacy.Engines.Quartz;
 using Mekong.Advocacy.Engines.Seams;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Jobs;
 
-/// <summary>The Quartz engine under the contract, with its schema as the migration runner finds it.</summary>
+/// <summary>The Quartz engine under the contract.</summary>
 public sealed class QuartzJobsTests(JobsDatabase server) : JobSchedulerContract(server), IClassFixture<JobsDatabase>
 {
-    protected override async Task Prepare(NpgsqlConnection db)
-    {
-        var assembly = typeof(QuartzJobs).Assembly;
-        using var script = new StreamReader(assembly.GetManifestResourceStream(
-            assembly.GetManifestResourceNames().Single(n => n.EndsWith("0002-jobs.sql", StringComparison.Ordinal)))!);
-        await db.ExecuteAsync(await script.ReadToEndAsync());
-    }
+    private protected override IJobsEngine Engine { get; } = new QuartzEngine();
+
+    protected override string Servers => "jobs.qrtz_scheduler_state";
 
     [Fact]
     public async Task Only_the_newest_schedules_trigger_begins_a_run_and_none_begins_it_before_its_date_or_after_its_end()
@@ -47,6 +42,10 @@ public sealed class QuartzJobsTests(JobsDatabase server) : JobSchedulerContract(
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+}
 
-    protected override Task<IHost> Start(bool runsJobs) => JobsNode.Start(ConnectionString, runsJobs);
+internal sealed class QuartzEngine : IJobsEngine
+{
+    public void Add(IServiceCollection services, NpgsqlDataSource database, bool runsJobs, RetryPlan retry) =>
+        services.AddQuartzJobs(database, runsJobs, retry);
 }

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Mekong.Advocacy.Engines.Quartz;
+using Mekong.Advocacy.Engines.Jobs;
 
 namespace Mekong.Advocacy.Web.Tests.Engines.Jobs;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Mekong.Advocacy.Engines.Quartz;
+namespace Mekong.Advocacy.Engines.Jobs;
 
 /// <summary>An exception as the list of jobs shows it: type and message first, as much of the trace as fits.</summary>
 internal static class ErrorText

@@ -1,4 +1,4 @@
-namespace Mekong.Advocacy.Engines.Quartz;
+namespace Mekong.Advocacy.Engines.Jobs;
 
 /// <summary>How long a job that failed waits for its next attempt, and when it has failed for good.</summary>
 internal sealed record RetryPlan(TimeSpan First, TimeSpan Longest, int Attempts)

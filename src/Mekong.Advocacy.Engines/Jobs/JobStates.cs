@@ -2,7 +2,7 @@ using Dapper;
 using Mekong.Advocacy.Engines.Seams;
 using Npgsql;
 
-namespace Mekong.Advocacy.Engines.Quartz;
+namespace Mekong.Advocacy.Engines.Jobs;
 
 /// <summary>A run that has begun: what to run, which schedule it belongs to, and which attempt this is.</summary>
 internal sealed record Begun(string Key, Guid Ticket, string Command, string Arguments, string? Every, int Attempts);

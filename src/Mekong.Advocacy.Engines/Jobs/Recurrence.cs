@@ -1,6 +1,6 @@
 using Quartz;
 
-namespace Mekong.Advocacy.Engines.Quartz;
+namespace Mekong.Advocacy.Engines.Jobs;
 
 /// <summary>When a recurring job is due next: cron expressions are read in UTC.</summary>
 internal static class Recurrence
