@@ -53,6 +53,7 @@ internal static class PlatformPipeline
         app.UseAntiforgery();
         PublicPageServices.Use(app);
         app.MapRazorPages();
+        JobPages.Map(app, app.Services.GetRequiredService<AdvocacySettings>().Engines);
         app.MapGet("/workspace/alerts/{id:guid}/edit", (Guid id) => Results.Redirect($"/workspace/alerts/{id}/write")).ExcludeFromDescription();
         Features.Statements.Public.PublicFiles.Register(app);
         Features.Tracker.TrackerFiles.Map(app);

@@ -41,7 +41,7 @@ internal static class PlatformServices
     /// <summary>What frameworks say about themselves is not for operators; Production writes JSON lines.</summary>
     private static void AddLogs(WebApplicationBuilder builder)
     {
-        foreach (var chatty in new[] { "Microsoft", "Quartz", "System" }) builder.Logging.AddFilter(chatty, LogLevel.Warning);
+        foreach (var chatty in new[] { "Hangfire", "Microsoft", "Quartz", "System" }) builder.Logging.AddFilter(chatty, LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // a port in use gets a sentence of ours
         builder.Logging.ClearProviders();

@@ -9,6 +9,8 @@ public sealed class ViewRebuildTests(TestPostgres postgres)
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     [Fact]
     public async Task A_background_view_is_made_anew_while_its_reader_and_four_writers_go_on()
     {
@@ -27,7 +29,7 @@ public sealed class ViewRebuildTests(TestPostgres postgres)
         Assert.Equal(Tally.Over(await log.All()), await log.Rows(log.Late));
     }
 
-    /// <summary>The reader has its place and waits at a hole; the rebuild, which has passed that point, wants place and table.</summary>
+    /// <summary>The reader has its place and is folding; the rebuild, which has passed that point, wants place and table.</summary>
     [Fact]
     public async Task A_reader_in_the_middle_of_a_batch_and_a_rebuild_do_not_lock_each_other_out()
     {
@@ -35,18 +37,21 @@ public sealed class ViewRebuildTests(TestPostgres postgres)
         await using var other = TestLog.On(log.ConnectionString);
         await log.Note("river-1", 0, "rain");
         await log.Reader().Advance(log.Late, Ct);
-        var (reading, held) = (Task.FromResult(false), (Append: Task.CompletedTask, Gate: new Gate()));
+        using var entered = new SemaphoreSlim(0);
+        using var go = new SemaphoreSlim(0);
+        var reading = Task.FromResult(false);
         var rebuilding = other.Views.Rebuild("tests.late_tallies", new Once(async () =>
         {
             await log.Note("river-1", 1, "flood");
-            held = await log.Hold("held");
-            await log.Note("river-2", 0, "ebb");
+            log.Late.Pause = () => { entered.Release(); go.Wait(Patience); };
             reading = Task.Run(() => log.Reader().Advance(log.Late, Ct), Ct);
-            await Until(log, Locks("granted and relation = 'es.mt_event_progression'::regclass and mode = 'RowExclusiveLock'"));
+            Assert.True(await entered.WaitAsync(Patience, Ct));
         }), Ct);
         await Until(log, Locks("not granted"));
-        held.Gate.Decision.SetResult(true);
-        await Task.WhenAll(held.Append, reading, rebuilding);
+        log.Late.Pause = null;
+        go.Release();
+        await Task.WhenAll(reading, rebuilding);
+        Assert.True(await reading);
         while (await log.Reader().Advance(log.Late, Ct)) { }
         Assert.Equal(Tally.Over(await log.All()), await log.Rows(log.Late));
     }

@@ -61,7 +61,7 @@ public abstract partial class JobSchedulerContract
         Assert.Equal((3, "The process ended during each of the last runs."), ((await State(node, "alert-7"))!.Attempts, (await State(node, "alert-7"))!.LastError));
     }
 
-    private Task<int> List(string key, int attempts) => Query<int>($$"""
+    protected Task<int> List(string key, int attempts) => Query<int>($$"""
         with s as (insert into jobs.job_states (key, ticket, command, arguments, due_at, stage, attempts, changed_at)
             values ('{{key}}', gen_random_uuid(), 'note', '{}', now(), 'Running', {{attempts}}, now() - interval '1 hour') returning 1)
         select count(*) from s

@@ -31,9 +31,9 @@ public abstract partial class JobSchedulerContract(JobsDatabase server) : IAsync
         await db.ExecuteAsync(await script.ReadToEndAsync());
     }
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+    protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+    protected static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     public async ValueTask InitializeAsync()
     {
@@ -53,43 +53,43 @@ public abstract partial class JobSchedulerContract(JobsDatabase server) : IAsync
         GC.SuppressFinalize(this);
     }
 
-    private async Task<IHost> Node(bool runsJobs = true)
+    protected async Task<IHost> Node(bool runsJobs = true)
     {
         nodes.Add(await Start(runsJobs));
         return nodes[^1];
     }
 
-    private static async Task Stop(IHost node)
+    protected static async Task Stop(IHost node)
     {
         await node.StopAsync();
         node.Dispose();
     }
 
-    private static IJobScheduler Jobs(IHost node) => node.Services.GetRequiredService<IJobScheduler>();
+    protected static IJobScheduler Jobs(IHost node) => node.Services.GetRequiredService<IJobScheduler>();
 
     private static IEnlistedJobs Enlisted(IHost node) => node.Services.GetRequiredService<IEnlistedJobs>();
 
     private static async Task<JobState?> State(IHost node, string key) => (await Jobs(node).List(Ct)).SingleOrDefault(s => s.Job.Key == key);
 
-    private async Task<IReadOnlyList<string>> Runs()
+    protected async Task<IReadOnlyList<string>> Runs()
     {
         await using var db = await database.OpenConnectionAsync(Ct);
         return [.. await db.QueryAsync<string>("select command || ' ' || arguments from runs order by id")];
     }
 
-    private async Task<T> Query<T>(string sql)
+    protected async Task<T> Query<T>(string sql)
     {
         await using var db = await database.OpenConnectionAsync(Ct);
         return await db.QuerySingleAsync<T>(sql);
     }
 
-    private static async Task Until(int seconds, Func<Task<bool>> condition)
+    protected static async Task Until(int seconds, Func<Task<bool>> condition)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         limit.CancelAfter(TimeSpan.FromSeconds(seconds));
         while (!await condition()) await Task.Delay(50, limit.Token);
     }
 
-    private static async Task Until(int seconds, IHost node, string key, JobStage stage) =>
+    protected static async Task Until(int seconds, IHost node, string key, JobStage stage) =>
         await Until(seconds, async () => (await State(node, key))?.Stage == stage);
 }

@@ -40,8 +40,6 @@ public sealed class QuartzJobsTests(JobsDatabase server) : JobSchedulerContract(
         await jobs.Schedule(new Job("alert-7", "note", "{}", DateTimeOffset.Parse("2027-03-01T09:00:00Z", null)), Ct);
         Assert.Equal(JobStage.Queued, Assert.Single(await jobs.List(Ct)).Stage);
     }
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 }
 
 internal sealed class QuartzEngine : IJobsEngine
