@@ -1,3 +1,4 @@
+using Dapper;
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.PostgreSql;
@@ -46,6 +47,9 @@ internal static class HangfireRegistration
     private static PostgreSqlStorage Storage(IServiceProvider provider, NpgsqlDataSource database)
     {
         provider.GetRequiredService<IGlobalConfiguration>(); // sets what is Hangfire's for the whole process
+        using var db = database.OpenConnection();
+        using var alone = db.BeginTransaction();
+        db.Execute("select pg_advisory_xact_lock(hashtextextended('hangfire', 0))"); // two processes that start together would make its tables twice
         return new(new Connections(database), new PostgreSqlStorageOptions
         {
             SchemaName = "hangfire",

@@ -14,6 +14,7 @@ namespace Mekong.Advocacy.Engines.Marten;
 internal sealed class MartenLog(MartenDesk desk) : ILog, IDisposable, IAsyncDisposable
 {
     private const int PageSize = 5000;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private readonly SemaphoreSlim lookout = new(1, 1);
     private IProjectionDaemon? daemon;
     private long mark;
@@ -49,6 +50,7 @@ internal sealed class MartenLog(MartenDesk desk) : ILog, IDisposable, IAsyncDisp
                 daemon ??= await store.BuildProjectionDaemonAsync();
                 await daemon.PrepareForRebuildsAsync().WaitAsync(ct); // moves the mark as far as it may go now, waiting at holes
                 Interlocked.Exchange(ref mark, daemon.Tracker.HighWaterMark);
+                if (mark < committed) await Task.Delay(Pause, ct);
             }
             finally
             {

@@ -38,6 +38,7 @@ public sealed class RegisterExchangeTests(TestPostgres postgres)
         }
         Assert.InRange(end, Events * 0.99, Events * 1.01);
         Assert.Equal(end + (2 * Statements), before.Length);
+        TestContext.Current.TestOutputHelper?.WriteLine("{0} events, {1} hashes before Marten.", end, before.Length);
 
         string[] byMarten;
         await using (var marten = Engine(database, EngineChoice.AllBuiltIn with { EventStore = "Marten" }))
