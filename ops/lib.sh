@@ -50,7 +50,7 @@ restore_packaged() {
 
 # The names in NuGet's messages (NU1101, NU1102, NU1103), each once.
 missing_packages() {
-  sed -nE 's/.*NU110[123]: Unable to find (a stable )?package ([A-Za-z0-9_.-]*[A-Za-z0-9_-])( with version \(>?= ([^)]*)\))?.*/\2 \4/p' | sed 's/ *$//' | sort -u | paste -sd ',' - | sed 's/,/, /g'
+  sed -nE 's/.*NU110[123]: Unable to find (a stable )?package ([A-Za-z0-9_.-]*[A-Za-z0-9_-])( with version \(>?= ([^ )]+))?.*/\2 \4/p' | sed 's/ *$//' | sort -u | paste -sd ',' - | sed 's/,/, /g'
 }
 
 # The comment at the head of the calling script is its help.

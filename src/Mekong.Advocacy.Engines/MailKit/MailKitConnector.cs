@@ -31,6 +31,7 @@ internal sealed class MailKitConnector(SmtpOptions options, SmtpLimits limits, T
             {
                 if (!refused.AtStartTls || protection.Required) throw new NoConnectionException(refused.Handover);
                 client.Dispose();
+                await stream.DisposeAsync();
                 return null;
             }
             if (!string.IsNullOrEmpty(options.User)) await MailKitLogIn.Run(client, options, protection, ct);
@@ -40,7 +41,8 @@ internal sealed class MailKitConnector(SmtpOptions options, SmtpLimits limits, T
         {
             client?.Dispose();
             if (stream is not null) await stream.DisposeAsync();
-            if (MailKitFaults.Of(e, ct) is { } handover) throw new NoConnectionException(handover);
+            ct.ThrowIfCancellationRequested(); // in whatever MailKit wraps it
+            if (MailKitFaults.Of(e) is { } handover) throw new NoConnectionException(handover);
             throw;
         }
     }

@@ -9,10 +9,9 @@ namespace Mekong.Advocacy.Engines.MailKit;
 /// <summary>What it means that no connection came about, as far as MailKit's exceptions tell.</summary>
 internal static class MailKitFaults
 {
-    /// <summary>Null: not a fault of the connection, or it was stopped.</summary>
-    public static Handover? Of(Exception e, CancellationToken ct) => e switch
+    /// <summary>Null: not a fault of the connection.</summary>
+    public static Handover? Of(Exception e) => e switch
     {
-        _ when ct.IsCancellationRequested => null,
         SslHandshakeException when Causes(e).Any(cause => cause is System.Security.Authentication.AuthenticationException) => new(Fate.OurFault, "certificate", SmtpRecord.Of(e.Message, null)),
         NotSupportedException => new(Fate.OurFault, "starttls-not-offered", "The server does not offer STARTTLS."),
         LineLostException or SocketException or IOException or SmtpProtocolException or SslHandshakeException or ObjectDisposedException

@@ -61,6 +61,13 @@ public abstract partial class EmailTransportContract
         Assert.DoesNotContain(sink.Commands, c => c.Contains("MAIL", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task STARTTLS_that_is_refused_where_plain_text_would_do_costs_no_message()
+    {
+        var sink = Sink(new SinkScript { Offers = ["STARTTLS"], Answer = (verb, _, _) => verb == "STARTTLS" ? "454 4.7.0 TLS not available" : null });
+        Assert.Equal(Fate.Accepted, (await Engine(sink).Send(Letters.Plain, Ct)).Fate);
+    }
+
     [Theory]
     [InlineData("AUTH PLAIN LOGIN", "1:AUTH PLAIN ")]
     [InlineData("AUTH LOGIN", "1:AUTH LOGIN")]

@@ -34,6 +34,17 @@ public abstract partial class EmailTransportContract
     }
 
     [Fact]
+    public async Task A_domain_is_never_written_in_its_own_script_even_where_that_is_offered()
+    {
+        var sink = Sink(new SinkScript { Offers = ["PIPELINING", "8BITMIME", "SMTPUTF8", "BINARYMIME", "CHUNKING"] });
+        Assert.Equal(Fate.Accepted, (await Engine(sink).Send(Letters.In("km") with { To = new("sokha@bücher.example") }, Ct)).Fate);
+        var taken = Assert.Single(sink.Messages);
+        Assert.StartsWith("RCPT TO:<sokha@xn--bcher-kva.example>", taken.Recipient, StringComparison.Ordinal);
+        Assert.DoesNotContain("SMTPUTF8", taken.Mail, StringComparison.Ordinal);
+        Assert.True(System.Text.Ascii.IsValid(taken.Content));
+    }
+
+    [Fact]
     public async Task A_message_over_the_offered_size_stays_here()
     {
         var sink = Sink(new SinkScript { Offers = ["SIZE 1000"] });
