@@ -15,7 +15,7 @@ namespace Mekong.Advocacy.Engines.Hangfire;
 internal sealed class HandOver(NpgsqlDataSource database, JobStorage hangfire, TimeProvider clock, ILogger<HandOver> log) : BackgroundService
 {
     private const int Batch = 100;
-    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250), Tidying = TimeSpan.FromSeconds(30), Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250), Late = TimeSpan.FromSeconds(2), Tidying = TimeSpan.FromSeconds(30), Patience = TimeSpan.FromMinutes(1);
     private readonly BackgroundJobClient client = new(hangfire);
     private DateTimeOffset tidied;
 
@@ -33,6 +33,7 @@ internal sealed class HandOver(NpgsqlDataSource database, JobStorage hangfire, T
             try
             {
                 while (await Hand(stoppingToken) == Batch) { }
+                await Wake(stoppingToken);
                 if (clock.GetUtcNow() - tidied >= Tidying) await Tidy(stoppingToken);
             }
 #pragma warning disable CA1031 // the next round tries again, whatever it was
@@ -60,6 +61,13 @@ internal sealed class HandOver(NpgsqlDataSource database, JobStorage hangfire, T
     {
         IState state = job.DueAt <= clock.GetUtcNow().UtcDateTime ? new EnqueuedState() : new ScheduledState(job.DueAt);
         return client.Create(Job.FromExpression<RunListed>(run => run.Run(job.Key, job.Ticket, CancellationToken.None)), state);
+    }
+
+    /// <summary>Hangfire goes by the machine's clock. What is due by ours, and waits there still, is not waited for.</summary>
+    private async Task Wake(CancellationToken ct)
+    {
+        await using var db = await database.OpenConnectionAsync(ct);
+        foreach (var number in await HandedOver.Waiting(db, clock.GetUtcNow() - Late, Batch, ct)) client.ChangeState(number, new EnqueuedState(), ScheduledState.StateName);
     }
 
     /// <summary>Only what waits or has failed: a run that has begun ends by itself, and knows its ticket.</summary>

@@ -52,6 +52,13 @@ internal static class HandedOver
             where {Listed} and s.due_at < @since and s.changed_at < @since and h.at < @since
             """, new { since = since.UtcDateTime }, cancellationToken: ct))];
 
+    /// <summary>What Hangfire has under a date that is over.</summary>
+    public static async Task<IReadOnlyList<string>> Waiting(NpgsqlConnection db, DateTimeOffset before, int most, CancellationToken ct) =>
+        [.. await db.QueryAsync<string>(new CommandDefinition("""
+            select h.hangfire_id from jobs.handed_over h join jobs.job_states s on s.key = h.key and s.ticket = h.ticket and s.due_at = h.due_at
+            where s.stage = 'Queued' and s.due_at < @before order by s.due_at limit @most
+            """, new { before = before.UtcDateTime, most }, cancellationToken: ct))];
+
     public static Task Drop(NpgsqlConnection db, string key, string number, CancellationToken ct) =>
         db.ExecuteAsync(new CommandDefinition("delete from jobs.handed_over where key = @key and hangfire_id = @number", new { key, number }, cancellationToken: ct));
 }
