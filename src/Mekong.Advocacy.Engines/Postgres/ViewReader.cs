@@ -35,7 +35,7 @@ internal sealed class ViewReader(
         }
     }
 
-    /// <summary>Folds the next batch; false when there was nothing new.</summary>
+    /// <summary>Folds the next batch; false when there was nothing new, or another node is at it.</summary>
     internal async Task<bool> Advance(IProjection view, CancellationToken ct)
     {
         // Read before the transaction begins: the log may wait for other transactions, and Marten takes any that is open for one of them.
@@ -44,7 +44,8 @@ internal sealed class ViewReader(
         if (batch.Count == 0) return false;
         await using var connection = await database.Open(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        if (await Progress.Lock(connection, view, ct) != position) return false; // another node is at it, or was
+        if (await Progress.Lock(connection, view, ct) is not { } reached) return false; // another node is at it
+        if (reached != position) return true; // it was: there may be more by now
         await ViewFold.Run(connection, new ViewTable(view), batch, ct);
         await Progress.Move(connection, view, batch[^1].Position, ct);
         await transaction.CommitAsync(ct);

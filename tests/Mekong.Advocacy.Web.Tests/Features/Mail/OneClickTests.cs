@@ -33,7 +33,7 @@ public sealed partial class OneClickTests(TestPostgres postgres) : IDisposable
         Assert.Equal($"{campaign.Id:N}:en:alert:mekongexample", Field("Feedback-ID"));
         var signed = Field("DKIM-Signature").Replace(" ", "", StringComparison.Ordinal).Split("h=")[1].Split(';')[0].Split(':');
         string[] listed = ["List-Id", "List-Unsubscribe", "List-Unsubscribe-Post", "List-Help", "Feedback-ID"];
-        Assert.Subset(signed.ToHashSet(), listed.ToHashSet());
+        Assert.Subset(signed.ToHashSet(StringComparer.OrdinalIgnoreCase), listed.ToHashSet(StringComparer.OrdinalIgnoreCase));
 
         var link = new Uri(Field("List-Unsubscribe").Trim('<', '>')).PathAndQuery;
         using var scanner = site.Public();
