@@ -19,12 +19,12 @@ internal sealed class Notebook : IDisposable
 
     private readonly Lock gate = new();
     private readonly SemaphoreSlim dirty = new(0, 1);
+    private readonly ManualResetEventSlim closing = new();
     private readonly List<(long Until, TaskCompletionSource OnDisk)> waiting = [];
     private readonly string path;
     private readonly Thread flusher;
     private SafeFileHandle file;
     private long begins, written, flushed;
-    private bool closing;
     private IOException? broken;
 
     /// <param name="path">Where no file is yet; it stays locked while this lives.</param>
@@ -80,12 +80,13 @@ internal sealed class Notebook : IDisposable
     /// <summary>What the ledger has not taken stays in the file, for whoever finds it.</summary>
     public void Dispose()
     {
-        lock (gate) closing = true;
+        closing.Set();
         Stir();
         flusher.Join();
         if (written == begins) File.Delete(path);
         file.Dispose();
         dirty.Dispose();
+        closing.Dispose();
     }
 
     private static SafeFileHandle Make(string path)
@@ -127,7 +128,7 @@ internal sealed class Notebook : IDisposable
         {
             dirty.Wait();
             var (until, last) = (0L, false);
-            lock (gate) (until, last) = (written, closing);
+            lock (gate) (until, last) = (written, closing.IsSet);
             IOException? failed = null;
             try { RandomAccess.FlushToDisk(file); }
             catch (ObjectDisposedException) { } // made anew meanwhile, which is on disk
@@ -139,7 +140,7 @@ internal sealed class Notebook : IDisposable
                 waiting.RemoveAll(wait => wait.Until <= until);
             }
             if (last) return;
-            Thread.Sleep(Gathering);
+            closing.Wait(Gathering);
         }
     }
 }
