@@ -23,6 +23,9 @@ public sealed record EngineChoice
     /// <summary>BuiltIn or TwilioSdk.</summary>
     public string? Sms { get; init; }
 
+    /// <summary>Whether the job engine has pages of its own.</summary>
+    public bool HasJobPages => PackagedJobs is not null && PackagedEngines.JobPages is not null;
+
     internal AddEventStore? PackagedEventStore => IsBuiltIn(EventStore) ? null : PackagedEngines.EventStore;
     internal AddJobs? PackagedJobs => IsBuiltIn(Jobs) ? null : PackagedEngines.Jobs;
     internal AddEmail? PackagedEmail => IsBuiltIn(Email) ? null : PackagedEngines.Email;

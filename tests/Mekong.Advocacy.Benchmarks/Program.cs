@@ -1,4 +1,5 @@
 using Mekong.Advocacy.Benchmarks.Growth;
+using Mekong.Advocacy.Benchmarks.Jobs;
 using Mekong.Advocacy.Benchmarks.Mail;
 using Mekong.Advocacy.Benchmarks.Measuring;
 using Mekong.Advocacy.Benchmarks.Micro;
@@ -17,6 +18,7 @@ IReadOnlyList<IMeasurement> measurements =
 [
     new MicroMeasurement(),
     new StoreMeasurement(),
+    new JobsMeasurement(),
     new MailMeasurement(),
     new DkimMeasurement(),
     new SmsMeasurement(),

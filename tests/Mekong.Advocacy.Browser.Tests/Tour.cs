@@ -38,8 +38,8 @@ internal static partial class Tour
     [GeneratedRegex("^/(en|km|lo|my|th|vi|zh-Hans)(?=/|$)")]
     private static partial Regex Tongue();
 
-    // Links to pages of ours; the same page in another language, a place on the page and a part of a page are not other pages.
-    [GeneratedRegex("""<a [^>]*href="(/(?!hooks|api)[^"#]*)"(?<!lang=[^"]*")(?<!handler=[^"]*")""")]
+    // Links to pages of ours (a job engine may have some of its own); the same page in another language, a place on the page and a part of a page are not other pages.
+    [GeneratedRegex("""<a [^>]*href="(/(?!hooks|api|operations/)[^"#]*)"(?<!lang=[^"]*")(?<!handler=[^"]*")""")]
     private static partial Regex Link();
 
     [GeneratedRegex(@"/(?:[0-9a-f]{8}-[0-9a-f-]{27}|[^/]*\.(?:eml|txt|html|json)|\d+\.[\w-]{20,}|(?<=/tracker/[rc]/)\d+)")]

@@ -56,6 +56,7 @@ internal static class HandedOver
     public static async Task<IReadOnlyList<string>> Waiting(NpgsqlConnection db, DateTimeOffset before, int most, CancellationToken ct) =>
         [.. await db.QueryAsync<string>(new CommandDefinition("""
             select h.hangfire_id from jobs.handed_over h join jobs.job_states s on s.key = h.key and s.ticket = h.ticket and s.due_at = h.due_at
+              join hangfire.job j on j.id = h.hangfire_id::bigint and j.statename = 'Scheduled'
             where s.stage = 'Queued' and s.due_at < @before order by s.due_at limit @most
             """, new { before = before.UtcDateTime, most }, cancellationToken: ct))];
 

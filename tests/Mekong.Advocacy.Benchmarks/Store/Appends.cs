@@ -14,6 +14,7 @@ internal static class Appends
     {
         var database = await bench.NewDatabase(ct);
         await using var bare = await StoreEngine.Open(database, ct);
+        await using var packaged = await StoreEngine.OpenPackaged(database, ct);
         await using var viewed = await StoreEngine.Open(database, ct, new SubscriberRows(), new ConsentRows());
         await using var hand = HandAppends.On(database);
         var (figures, time) = (new List<Figure>(), TimeSpan.FromSeconds(bench.Quick ? 1 : 5));
@@ -22,7 +23,9 @@ internal static class Appends
             var name = string.Create(CultureInfo.InvariantCulture, $"appends, {writers} writer{(writers == 1 ? "" : "s")}");
             await Rate(writers, TimeSpan.FromSeconds(1), Ours(bare.Store), ct); // statements prepared, connections open
             await Rate(writers, TimeSpan.FromSeconds(1), hand.Writer, ct);
-            var pairs = await Pairs.Run(bench, name, ct => Rate(writers, time, Ours(bare.Store), ct), ct => Rate(writers, time, hand.Writer, ct), ct);
+            if (packaged is not null) await Rate(writers, TimeSpan.FromSeconds(1), Ours(packaged.Store), ct);
+            var pairs = await Pairs.Run(bench, name, ct => Rate(writers, time, Ours(bare.Store), ct), ct => Rate(writers, time, hand.Writer, ct), ct,
+                packaged is null ? null : ct => Rate(writers, time, Ours(packaged.Store), ct));
             figures.Add(pairs.Figure(name, "1/s", "the two inserts by hand in one round trip", 0.7));
             figures.Add(Figure.Told($"{name}, with a row of a view", "1/s", await Rate(writers, time, Ours(viewed.Store), ct)));
         }

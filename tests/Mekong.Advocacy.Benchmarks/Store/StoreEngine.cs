@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Mekong.Advocacy.Benchmarks.Store;
 
-/// <summary>The built-in engine on a database with the platform's schema, with the views that are asked for.</summary>
+/// <summary>One engine, the built-in one or Marten, on a database with the platform's schema, with the views that are asked for.</summary>
 internal sealed class StoreEngine : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -17,12 +17,18 @@ internal sealed class StoreEngine : IAsyncDisposable
     public IEventStore Store => services.GetRequiredService<IEventStore>();
     public IViewRebuild Views => services.GetRequiredService<IViewRebuild>();
 
-    public static async Task<StoreEngine> Open(string database, CancellationToken ct, params IProjection[] views)
+    public static Task<StoreEngine> Open(string database, CancellationToken ct, params IProjection[] views) => Open(database, EngineChoice.AllBuiltIn, views, ct);
+
+    /// <summary>The packaged one; null where this build has none.</summary>
+    public static async Task<StoreEngine?> OpenPackaged(string database, CancellationToken ct, params IProjection[] views) =>
+        PackagedEngines.EventStore is null ? null : await Open(database, EngineChoice.AllBuiltIn with { EventStore = "Marten" }, views, ct);
+
+    private static async Task<StoreEngine> Open(string database, EngineChoice engines, IProjection[] views, CancellationToken ct)
     {
         await EngineServices.Migrate(database, typeof(Platform).Assembly, ct);
         var services = new ServiceCollection().AddLogging();
         foreach (var view in views) services.AddSingleton(view);
-        return new(services.AddPostgresEngines(database, EventNames.Catalog(), runsJobs: false, EngineChoice.AllBuiltIn).BuildServiceProvider());
+        return new(services.AddPostgresEngines(database, EventNames.Catalog(), runsJobs: false, engines).BuildServiceProvider());
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

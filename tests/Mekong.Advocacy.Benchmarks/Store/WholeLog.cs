@@ -12,12 +12,15 @@ internal static class WholeLog
     {
         var database = await bench.NewDatabase(ct);
         await using var engine = await StoreEngine.Open(database, ct, new SubscriberRows(), new ConsentRows());
+        await using var packaged = await StoreEngine.OpenPackaged(database, ct, new SubscriberRows(), new ConsentRows());
         await using var source = NpgsqlDataSource.Create(database);
         var events = await SeededLog.Fill(source, bench.Rows(1_000_000, 20_000), ct);
         await Read(engine, ct);
         await HandReads.Select(source, ct);
-        var read = await Pairs.Run(bench, "read", async ct => events / await Read(engine, ct), async ct => events / await HandReads.Select(source, ct), ct);
-        var rebuilt = await Pairs.Run(bench, "rebuild", async ct => events / await Rebuild(engine, ct), async ct => events / await HandFold.Run(source, ct), ct);
+        var read = await Pairs.Run(bench, "read", async ct => events / await Read(engine, ct), async ct => events / await HandReads.Select(source, ct), ct,
+            packaged is null ? null : async ct => events / await Read(packaged, ct));
+        var rebuilt = await Pairs.Run(bench, "rebuild", async ct => events / await Rebuild(engine, ct), async ct => events / await HandFold.Run(source, ct), ct,
+            packaged is null ? null : async ct => events / await Rebuild(packaged, ct));
         await HandFold.MustEqual(source, ct);
         NpgsqlConnection.ClearAllPools();
         var figures = new[]

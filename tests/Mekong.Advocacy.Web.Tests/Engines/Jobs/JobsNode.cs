@@ -16,13 +16,14 @@ internal interface IJobsEngine
 /// <summary>One process of the platform as far as jobs go.</summary>
 internal static class JobsNode
 {
-    public static async Task<IHost> Start(IJobsEngine engine, string connectionString, bool runsJobs)
+    public static async Task<IHost> Start(IJobsEngine engine, string connectionString, bool runsJobs, TimeProvider? clock = null)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         var database = NpgsqlDataSource.Create(connectionString);
         var quick = new RetryPlan(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(200), 3);
         builder.Services.AddSingleton(_ => database);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddScoped<IJobRunner, RecordedRuns>();
         engine.Add(builder.Services, database, runsJobs, quick);
         var host = builder.Build();

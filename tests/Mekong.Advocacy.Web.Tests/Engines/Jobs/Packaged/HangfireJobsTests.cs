@@ -73,6 +73,21 @@ public sealed class HangfireJobsTests(JobsDatabase server) : JobSchedulerContrac
     }
 
     [Fact]
+    public async Task What_is_due_by_the_platforms_clock_does_not_wait_for_the_machines()
+    {
+        var clock = new MovableClock();
+        using var node = await JobsNode.Start(Engine, ConnectionString, runsJobs: true, clock);
+        await Jobs(node).Schedule(new Job("alert-7", "note", "7", Now.AddHours(1)), Ct);
+        await Jobs(node).Schedule(new Job("alert-8", "note", "8", Now.AddHours(3)), Ct);
+        await Until(3, async () => await Query<int>("select count(*) from hangfire.job where statename = 'Scheduled'") == 2);
+        clock.Move(TimeSpan.FromHours(2));
+        await Until(5, node, "alert-7", JobStage.Done);
+        Assert.Equal(["note 7"], await Runs());
+        Assert.Equal(1, await Query<int>("select count(*) from hangfire.job where statename = 'Scheduled'"));
+        await node.StopAsync(Ct);
+    }
+
+    [Fact]
     public async Task What_Quartz_was_to_run_is_run_by_Hangfire_and_the_other_way_round()
     {
         var quartz = await JobsNode.Start(new QuartzEngine(), ConnectionString, runsJobs: false);
