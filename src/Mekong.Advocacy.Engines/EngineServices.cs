@@ -20,6 +20,7 @@ public static class EngineServices
         this IServiceCollection services, string connectionString, EventCatalog catalog, bool runsJobs, EngineChoice engines)
     {
         var database = Data(connectionString);
+        services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => database);
         if (engines.PackagedJobs is { } addJobs) addJobs(services, database, runsJobs);
@@ -28,6 +29,7 @@ public static class EngineServices
         services.AddSingleton<ILog, LogReader>();
         services.AddSingleton<InlineViews>();
         services.AddSingleton<Reactions>();
+        services.AddSingleton<LogGrowth>();
         if (engines.PackagedEventStore is { } addStore) addStore(services, connectionString);
         else services.AddSingleton<IEventStore, PostgresEventStore>();
         services.AddSingleton<ITables, PostgresTables>();
@@ -37,7 +39,7 @@ public static class EngineServices
 
     /// <summary>The job engine's own pages, if the chosen one has any; whoever maps them says who may see them.</summary>
     public static IEndpointConventionBuilder? MapJobPages(this IEndpointRouteBuilder endpoints, string path, EngineChoice engines) =>
-        engines.PackagedJobs is null ? null : PackagedEngines.JobPages?.Invoke(endpoints, path);
+        engines.HasJobPages ? PackagedEngines.JobPages!(endpoints, path) : null;
 
     /// <summary>Keeps the background views current in this process.</summary>
     public static IServiceCollection AddViewReader(this IServiceCollection services) => services.AddHostedService<ViewReader>();

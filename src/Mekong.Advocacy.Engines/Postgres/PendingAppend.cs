@@ -7,15 +7,13 @@ namespace Mekong.Advocacy.Engines.Postgres;
 internal sealed class PendingAppend
 {
     private readonly List<StreamAppend> appends;
-    private readonly EventMetadata metadata;
-    private readonly DateTimeOffset at;
 
     public PendingAppend(IEnumerable<StreamAppend> appends, EventMetadata metadata, DateTimeOffset now)
     {
         this.appends = [.. appends.Where(append => append.Events.Count > 0).OrderBy(append => append.Stream, StringComparer.Ordinal)];
-        (this.metadata, at) = (metadata, Microseconds(now));
+        (Metadata, At) = (metadata, Microseconds(now));
         Drafts = [.. this.appends.SelectMany(append => append.Events.Select((happened, n) =>
-            new Recorded(append.Stream, append.ExpectedVersion + n + 1, 0, at, happened, metadata)))];
+            new Recorded(append.Stream, append.ExpectedVersion + n + 1, 0, At, happened, metadata)))];
     }
 
     /// <summary>As they will be recorded, but for the position: 0.</summary>
@@ -23,10 +21,19 @@ internal sealed class PendingAppend
 
     public IReadOnlyList<StreamAppend> Streams => appends;
 
+    public string FirstStream => appends[0].Stream;
+
+    public EventMetadata Metadata { get; }
+
+    public DateTimeOffset At { get; }
+
+    /// <summary>Its one stream begins with it.</summary>
+    public bool Starts => appends is [{ ExpectedVersion: 0 }];
+
     public IEnumerable<NpgsqlBatchCommand> Commands(EventCatalog catalog)
     {
-        var headers = EventJson.WriteHeaders(metadata);
-        return appends.SelectMany(append => AppendStatement.For(append, catalog, metadata, headers, at));
+        var headers = EventJson.WriteHeaders(Metadata);
+        return appends.SelectMany(append => AppendStatement.For(append, catalog, Metadata, headers, At));
     }
 
     /// <summary>Reads one result for each stream.</summary>

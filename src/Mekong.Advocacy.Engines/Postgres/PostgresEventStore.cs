@@ -1,66 +1,122 @@
 using Mekong.Advocacy.Engines.Seams;
+using Mekong.Advocacy.Engines.Sharing;
 using Npgsql;
 
 namespace Mekong.Advocacy.Engines.Postgres;
 
 /// <summary>The log in PostgreSQL. Views and jobs that follow from an event commit with it.</summary>
-internal sealed class PostgresEventStore(
-    NpgsqlDataSource database, EventCatalog catalog, ILog log, InlineViews views, Reactions reactions, TimeProvider clock) : IEventStore
+internal sealed class PostgresEventStore : IEventStore
 {
-    public async Task<IReadOnlyList<Recorded>> Read(string stream, CancellationToken ct)
+    private const int MostToShare = 16;
+
+    private const string
+        OneStream = $"select {EventRows.Columns} from es.mt_events where stream_id = $1 order by version",
+        ManyStreams = $"select {EventRows.Columns} from es.mt_events where stream_id = any($1) order by version";
+
+    // Those who share a transaction do not wait for somebody's lock together.
+    private const string ShortWaits = "set local lock_timeout = '1s'";
+
+    private readonly NpgsqlDataSource database;
+    private readonly EventCatalog catalog;
+    private readonly ILog log;
+    private readonly InlineViews views;
+    private readonly Reactions reactions;
+    private readonly TimeProvider clock;
+    private readonly LogGrowth growth;
+    private readonly Together<PendingAppend, bool> commits;
+    private readonly Together<string, IReadOnlyList<Recorded>> reads;
+
+    public PostgresEventStore(NpgsqlDataSource database, EventCatalog catalog, ILog log, InlineViews views, Reactions reactions, LogGrowth growth, TimeProvider clock)
     {
-        await using var command = database.CreateCommand($"select {EventRows.Columns} from es.mt_events where stream_id = $1 order by version");
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = stream });
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        var (past, events) = (new List<Recorded>(), new EventRows(catalog));
-        while (await rows.ReadAsync(ct)) if (events.Read(rows) is { } happened) past.Add(happened);
-        return past;
+        (this.database, this.catalog, this.log, this.views, this.reactions, this.growth, this.clock) = (database, catalog, log, views, reactions, growth, clock);
+        commits = new(WriteTogether) { Apart = append => append.FirstStream, MayAskAlone = NothingIsWritten };
+        reads = new(ReadTogether);
     }
+
+    public Task<IReadOnlyList<Recorded>> Read(string stream, CancellationToken ct) => reads.Ask(stream, ct);
 
     public async Task Append(IReadOnlyList<StreamAppend> appends, EventMetadata metadata, CancellationToken ct)
     {
         var pending = new PendingAppend(appends, metadata, clock.GetUtcNow());
         if (pending.Drafts.Count == 0) return;
-        var (fold, jobs) = (views.For(pending.Drafts), reactions.To(pending.Drafts));
-        await using var connection = await database.Open(ct);
-        try
-        {
-            // One stream from which nothing follows is one statement, and that is a transaction of its own.
-            if (pending.Streams.Count == 1 && fold.None && jobs.Count == 0) await Insert(connection, pending, fold, ct);
-            else await InsertAndFollow(connection, pending, fold, jobs, ct);
-        }
-        catch (PostgresException e) when (IsConflict(e))
-        {
-            throw new StreamHasMovedException(AppendStatement.StreamOf(e.BatchCommand) ?? pending.Streams[0].Stream);
-        }
+        var jobs = reactions.To(pending.Drafts);
+        var alone = jobs.Count > 0 || pending.Streams.Count > 1 || pending.Drafts.Count > MostToShare;
+        await (alone ? Write(new([pending]), jobs, ct) : commits.Ask(pending, ct));
     }
 
     public IAsyncEnumerable<Recorded> ReadAll(long afterPosition, CancellationToken ct) => log.Read(afterPosition, ct);
 
+    private async Task<IReadOnlyList<IReadOnlyList<Recorded>>> ReadTogether(IReadOnlyList<string> streams, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(streams.Count == 1 ? OneStream : ManyStreams);
+        command.Parameters.Add(streams.Count == 1 ? new NpgsqlParameter<string> { TypedValue = streams[0] } : new NpgsqlParameter<string[]> { TypedValue = [.. streams] });
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var (past, events) = (new Dictionary<string, List<Recorded>>(), new EventRows(catalog));
+        while (await rows.ReadAsync(ct))
+        {
+            if (events.Read(rows) is not { } happened) continue;
+            if (past.TryGetValue(happened.Stream, out var before)) before.Add(happened);
+            else past[happened.Stream] = [happened];
+        }
+        return [.. streams.Select(stream => past.GetValueOrDefault(stream, []))];
+    }
+
+    /// <summary>Whoever is in line with a decision on one of these streams as it was before has been overtaken, and need not ask the database.</summary>
+    private async Task<IReadOnlyList<bool>> WriteTogether(IReadOnlyList<PendingAppend> appends, CancellationToken ct)
+    {
+        await Write(new(appends), [], ct);
+        var versions = appends.ToDictionary(append => append.FirstStream, append => append.Drafts[^1].Version);
+        commits.Spare(late => versions.TryGetValue(late.FirstStream, out var version) && late.Streams[0].ExpectedVersion < version ? new StreamHasMovedException(late.FirstStream) : null);
+        return [.. appends.Select(_ => true)];
+    }
+
+    private async Task Write(PendingGroup group, IReadOnlyList<Job> jobs, CancellationToken ct)
+    {
+        IReadOnlyList<Recorded> recorded;
+        var fold = views.For(group.Drafts);
+        await using var connection = await database.Open(ct);
+        try
+        {
+            // One stream from which nothing follows is one statement, and that is a transaction of its own.
+            if (group.Single && fold.None && jobs.Count == 0) recorded = await Insert(connection, group, fold, ct);
+            else recorded = await InsertAndFollow(connection, group, fold, jobs, ct);
+        }
+        catch (PostgresException e) when (IsConflict(e))
+        {
+            throw new StreamHasMovedException(AppendStatement.StreamOf(e.BatchCommand) ?? group.FirstStream);
+        }
+        growth.Recorded(recorded[0].Position, recorded[^1].Position);
+    }
+
     /// <summary>Two round trips: the append with the views' old rows, then their new rows with the commit. Jobs take more.</summary>
-    private async Task InsertAndFollow(
-        NpgsqlConnection connection, PendingAppend pending, InlineFold fold, IReadOnlyList<Job> jobs, CancellationToken ct)
+    private async Task<IReadOnlyList<Recorded>> InsertAndFollow(
+        NpgsqlConnection connection, PendingGroup group, InlineFold fold, IReadOnlyList<Job> jobs, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var recorded = await Insert(connection, pending, fold, ct);
+        var recorded = await Insert(connection, group, fold, ct);
         await using var follow = new NpgsqlBatch(connection);
         foreach (var store in fold.Stores(recorded)) follow.BatchCommands.Add(store);
         if (jobs.Count == 0) follow.BatchCommands.Add(new("commit"));
         if (follow.BatchCommands.Count > 0) await follow.ExecuteNonQueryAsync(ct);
-        if (jobs.Count == 0) return;
+        if (jobs.Count == 0) return recorded;
         await reactions.Schedule(jobs, connection, transaction, ct);
         await transaction.CommitAsync(ct);
+        return recorded;
     }
 
-    private async Task<IReadOnlyList<Recorded>> Insert(NpgsqlConnection connection, PendingAppend pending, InlineFold fold, CancellationToken ct)
+    private async Task<IReadOnlyList<Recorded>> Insert(NpgsqlConnection connection, PendingGroup group, InlineFold fold, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var command in pending.Commands(catalog).Concat(fold.Loads())) batch.BatchCommands.Add(command);
+        if (group.Shared) batch.BatchCommands.Add(new(ShortWaits));
+        foreach (var command in group.Commands(catalog).Concat(fold.Loads())) batch.BatchCommands.Add(command);
         await using var rows = await batch.ExecuteReaderAsync(ct);
-        var recorded = await pending.Numbered(rows, ct);
+        var recorded = await group.Numbered(rows, ct);
         await fold.Read(rows, ct);
         return recorded;
     }
+
+    /// <summary>Only a connection that broke leaves open what has become of its commit.</summary>
+    private static bool NothingIsWritten(Exception e) => e is PostgresException or not NpgsqlException;
 
     /// <summary>A row that is there twice is a conflict in the log's own tables only; in a view it is a fault that no second try mends.</summary>
     private static bool IsConflict(PostgresException e) =>

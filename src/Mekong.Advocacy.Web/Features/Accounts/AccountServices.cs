@@ -40,5 +40,6 @@ internal static class AccountServices
             .AddPolicy(TokenAuthentication.Scheme, policy => policy.AddAuthenticationSchemes(TokenAuthentication.Scheme).RequireAuthenticatedUser());
         services.AddScoped<AccountDesk>();
         services.AddScoped<ApiTokens>();
+        services.AddSingleton<TokenOwners>();
     }
 }

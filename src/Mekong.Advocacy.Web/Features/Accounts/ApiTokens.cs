@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Mekong.Advocacy.Web.Features.Accounts;
 
 /// <summary>API tokens: 256 random bits, shown once, kept as a hash.</summary>
-public sealed class ApiTokens(ITables tables, TimeProvider clock)
+public sealed class ApiTokens(ITables tables, TokenOwners owners, TimeProvider clock)
 {
     private const string Prefix = "mka_";
 
@@ -22,19 +22,8 @@ public sealed class ApiTokens(ITables tables, TimeProvider clock)
         return made == 1 ? token : throw new StartupException($"This account has a token named {name} already: choose another name.");
     }
 
-    /// <summary>The account that owns the token, with its roles of this moment, in one round trip; null: nobody's.</summary>
-    public async Task<TokenOwner?> Owner(string token, CancellationToken ct)
-    {
-        var owners = await tables.Query<TokenOwner>("""
-            select t.account_id, array(
-              select r."Name" from identity."AspNetUserRoles" u join identity."AspNetRoles" r on r."Id" = u."RoleId" where u."UserId" = t.account_id) as roles
-            from advocacy.api_tokens t where t.hash = @hash
-            """, new { hash = Hash(token) }, ct);
-        return owners.Count == 1 ? owners[0] : null;
-    }
+    /// <summary>The account that owns the token, with its roles of this moment; null: nobody's.</summary>
+    public Task<TokenOwner?> Owner(string token, CancellationToken ct) => owners.Of(Hash(token), ct);
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }
-
-/// <summary>For whom a token stands.</summary>
-public sealed record TokenOwner(Guid AccountId, string[] Roles);
