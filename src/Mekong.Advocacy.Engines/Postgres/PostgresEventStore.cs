@@ -9,10 +9,6 @@ internal sealed class PostgresEventStore : IEventStore
 {
     private const int MostToShare = 16;
 
-    private const string
-        OneStream = $"select {EventRows.Columns} from es.mt_events where stream_id = $1 order by version",
-        ManyStreams = $"select {EventRows.Columns} from es.mt_events where stream_id = any($1) order by version";
-
     // Those who share a transaction do not wait for somebody's lock together.
     private const string ShortWaits = "set local lock_timeout = '1s'";
 
@@ -24,16 +20,16 @@ internal sealed class PostgresEventStore : IEventStore
     private readonly TimeProvider clock;
     private readonly LogGrowth growth;
     private readonly Together<PendingAppend, bool> commits;
-    private readonly Together<string, IReadOnlyList<Recorded>> reads;
+    private readonly StreamReads reads;
 
     public PostgresEventStore(NpgsqlDataSource database, EventCatalog catalog, ILog log, InlineViews views, Reactions reactions, LogGrowth growth, TimeProvider clock)
     {
         (this.database, this.catalog, this.log, this.views, this.reactions, this.growth, this.clock) = (database, catalog, log, views, reactions, growth, clock);
         commits = new(WriteTogether) { Apart = append => append.FirstStream, MayAskAlone = NothingIsWritten };
-        reads = new(ReadTogether);
+        reads = new(database, catalog);
     }
 
-    public Task<IReadOnlyList<Recorded>> Read(string stream, CancellationToken ct) => reads.Ask(stream, ct);
+    public Task<IReadOnlyList<Recorded>> Read(string stream, CancellationToken ct) => reads.Of(stream, ct);
 
     public async Task Append(IReadOnlyList<StreamAppend> appends, EventMetadata metadata, CancellationToken ct)
     {
@@ -45,21 +41,6 @@ internal sealed class PostgresEventStore : IEventStore
     }
 
     public IAsyncEnumerable<Recorded> ReadAll(long afterPosition, CancellationToken ct) => log.Read(afterPosition, ct);
-
-    private async Task<IReadOnlyList<IReadOnlyList<Recorded>>> ReadTogether(IReadOnlyList<string> streams, CancellationToken ct)
-    {
-        await using var command = database.CreateCommand(streams.Count == 1 ? OneStream : ManyStreams);
-        command.Parameters.Add(streams.Count == 1 ? new NpgsqlParameter<string> { TypedValue = streams[0] } : new NpgsqlParameter<string[]> { TypedValue = [.. streams] });
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        var (past, events) = (new Dictionary<string, List<Recorded>>(), new EventRows(catalog));
-        while (await rows.ReadAsync(ct))
-        {
-            if (events.Read(rows) is not { } happened) continue;
-            if (past.TryGetValue(happened.Stream, out var before)) before.Add(happened);
-            else past[happened.Stream] = [happened];
-        }
-        return [.. streams.Select(stream => past.GetValueOrDefault(stream, []))];
-    }
 
     /// <summary>Whoever is in line with a decision on one of these streams as it was before has been overtaken, and need not ask the database.</summary>
     private async Task<IReadOnlyList<bool>> WriteTogether(IReadOnlyList<PendingAppend> appends, CancellationToken ct)
