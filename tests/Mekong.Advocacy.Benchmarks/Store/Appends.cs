@@ -34,16 +34,16 @@ internal static class Appends
         return figures;
     }
 
-    private static Func<CancellationToken, Task<Func<Task>>> Ours(IEventStore store) => ct =>
+    private static Func<int, CancellationToken, Task<Func<Task>>> Ours(IEventStore store) => (_, ct) =>
         Task.FromResult<Func<Task>>(() => store.Append([new(Fact.NewStream(), 0, [Fact.Registered])], Fact.Metadata, ct));
 
     /// <summary>How many appends a second the writers make together; each begins with a hand of its own.</summary>
-    private static async Task<double> Rate(int writers, TimeSpan time, Func<CancellationToken, Task<Func<Task>>> begin, CancellationToken ct)
+    private static async Task<double> Rate(int writers, TimeSpan time, Func<int, CancellationToken, Task<Func<Task>>> begin, CancellationToken ct)
     {
         var clock = Stopwatch.StartNew();
-        var written = await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(async () =>
+        var written = await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(async () =>
         {
-            var (append, count) = (await begin(ct), 0);
+            var (append, count) = (await begin(writer, ct), 0);
             for (; clock.Elapsed < time; count++) await append();
             return count;
         }, ct)));

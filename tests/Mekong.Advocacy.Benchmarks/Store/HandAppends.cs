@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Mekong.Advocacy.Engines.Postgres;
 using Npgsql;
@@ -16,6 +17,7 @@ internal sealed class HandAppends : IAsyncDisposable
         """;
 
     private readonly NpgsqlDataSource source;
+    private readonly ConcurrentDictionary<int, NpgsqlConnection> connections = [];
 
     private HandAppends(NpgsqlDataSource source) => this.source = source;
 
@@ -24,9 +26,10 @@ internal sealed class HandAppends : IAsyncDisposable
         ConnectionStringBuilder = { MaxAutoPrepare = 20, AutoPrepareMinUsages = 1 },
     }.Build());
 
-    public async Task<Func<Task>> Writer(CancellationToken ct)
+    /// <summary>The writer of this number, who has the same connection every time.</summary>
+    public async Task<Func<Task>> Writer(int number, CancellationToken ct)
     {
-        var connection = await source.OpenConnectionAsync(ct);
+        if (!connections.TryGetValue(number, out var connection)) connections[number] = connection = await source.OpenConnectionAsync(ct);
         return async () =>
         {
             var (stream, at) = (Fact.NewStream(), DateTime.UtcNow);
@@ -46,7 +49,11 @@ internal sealed class HandAppends : IAsyncDisposable
         };
     }
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var connection in connections.Values) await connection.DisposeAsync();
+        await source.DisposeAsync();
+    }
 
     private static NpgsqlParameter<T> Of<T>(T value, NpgsqlDbType type) => new() { TypedValue = value, NpgsqlDbType = type };
 }
