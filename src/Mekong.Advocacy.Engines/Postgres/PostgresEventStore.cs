@@ -25,7 +25,7 @@ internal sealed class PostgresEventStore : IEventStore
     public PostgresEventStore(NpgsqlDataSource database, EventCatalog catalog, ILog log, InlineViews views, Reactions reactions, LogGrowth growth, TimeProvider clock)
     {
         (this.database, this.catalog, this.log, this.views, this.reactions, this.growth, this.clock) = (database, catalog, log, views, reactions, growth, clock);
-        commits = new(WriteTogether) { Apart = append => append.FirstStream, MayAskAlone = NothingIsWritten };
+        commits = new(WriteTogether) { Apart = append => append.FirstStream };
         reads = new(database, catalog);
     }
 
@@ -95,9 +95,6 @@ internal sealed class PostgresEventStore : IEventStore
         await fold.Read(rows, ct);
         return recorded;
     }
-
-    /// <summary>Only a connection that broke leaves open what has become of its commit.</summary>
-    private static bool NothingIsWritten(Exception e) => e is PostgresException or not NpgsqlException;
 
     /// <summary>A row that is there twice is a conflict in the log's own tables only; in a view it is a fault that no second try mends.</summary>
     private static bool IsConflict(PostgresException e) =>

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Mekong.Advocacy.Engines.Sharing;
 
 /// <summary>
@@ -19,8 +21,8 @@ public sealed class Together<TAsk, TAnswer>(Func<IReadOnlyList<TAsk>, Cancellati
     /// <summary>Of a group no two are alike in this; null: they may be.</summary>
     public Func<TAsk, string>? Apart { get; init; }
 
-    /// <summary>Whether, after this, none of a group has been answered, so that each may ask alone.</summary>
-    public Func<Exception, bool> MayAskAlone { get; init; } = static _ => true;
+    /// <summary>Whether, after this, each of a group may ask alone: nothing has been done for any of them. A database that could not be reached, or whose connection broke, leaves that open.</summary>
+    public Func<Exception, bool> MayAskAlone { get; init; } = static e => e is not DbException { SqlState: null };
 
     /// <summary>By which the patience is measured.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -29,7 +31,7 @@ public sealed class Together<TAsk, TAnswer>(Func<IReadOnlyList<TAsk>, Cancellati
     {
         if (Enter(ask, ct) is not { } waiting)
         {
-            var answered = answer([ask], ct);
+            var answered = Answer([ask], ct);
             _ = GiveWay(answered);
             return (await answered)[0];
         }
@@ -53,6 +55,9 @@ public sealed class Together<TAsk, TAnswer>(Func<IReadOnlyList<TAsk>, Cancellati
         }
         foreach (var (one, why) in spared) one.Fail(why);
     }
+
+    /// <summary>Whatever goes wrong, it goes wrong in the task.</summary>
+    private async Task<IReadOnlyList<TAnswer>> Answer(IReadOnlyList<TAsk> asks, CancellationToken ct) => await answer(asks, ct);
 
     /// <returns>Null: it may ask now, and then <see cref="GiveWay"/>.</returns>
     private Waiting<TAsk, TAnswer>? Enter(TAsk ask, CancellationToken ct)
@@ -93,7 +98,7 @@ public sealed class Together<TAsk, TAnswer>(Func<IReadOnlyList<TAsk>, Cancellati
 
     private async Task AskTogether(List<Waiting<TAsk, TAnswer>> group)
     {
-        var answered = answer([.. group.Select(one => one.Ask)], CancellationToken.None);
+        var answered = Answer([.. group.Select(one => one.Ask)], CancellationToken.None);
         _ = GiveWay(answered);
         try
         {
@@ -105,7 +110,7 @@ public sealed class Together<TAsk, TAnswer>(Func<IReadOnlyList<TAsk>, Cancellati
 #pragma warning restore CA1031
         {
             foreach (var one in group)
-                if (group.Count > 1 && MayAskAlone(e)) _ = one.AskAlone(answer);
+                if (group.Count > 1 && MayAskAlone(e)) _ = one.AskAlone(Answer);
                 else one.Fail(e);
         }
     }

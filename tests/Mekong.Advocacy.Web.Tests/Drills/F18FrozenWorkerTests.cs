@@ -1,6 +1,8 @@
+using Mekong.Advocacy.Web.Features.Deliveries;
 using Mekong.Advocacy.Web.Hosting;
 using Mekong.Advocacy.Web.Tests.Features.Sending;
 using Mekong.Advocacy.Web.Tests.Kernel;
+using Npgsql;
 
 namespace Mekong.Advocacy.Web.Tests.Drills;
 
@@ -36,5 +38,46 @@ public sealed class F18FrozenWorkerTests(TestPostgres postgres)
         Assert.Equal(420, network.Mail.Tally().Different);
         Assert.InRange(network.Mail.Tally().Extra, 0, Network.MailConnections);
         Assert.Equal(new Tally("finished", 400, 0, 0, 400, 0, 0, 0, 0), await campaign.Now());
+    }
+
+    [Fact]
+    public async Task What_it_has_noted_and_not_yet_told_the_ledger_does_not_go_twice()
+    {
+        await using var network = await Network.Create(postgres);
+        await using var office = await network.Open(ProcessRole.Web);
+        await using var frozen = await ServerProcess.Serve(network, FreePort.Next());
+        var desk = await office.Desk();
+        await desk.Import(Given.Readers(400));
+        var gate = new Gate(free: 100);
+        network.Mail.Script = gate.Script;
+        var campaign = await desk.Send(Given.Alert());
+        await Until.True(() => network.Mail.Count == 100 + Network.MailConnections, "every connection has a mail in flight");
+        await using (var source = NpgsqlDataSource.Create(network.Database))
+        await using (var connection = await source.OpenConnectionAsync(Ct))
+        await using (await connection.BeginTransactionAsync(Ct))
+        {
+            await using var hold = new NpgsqlCommand("lock table advocacy.deliveries in share row exclusive mode", connection); // it takes no answer
+            await hold.ExecuteNonQueryAsync(Ct);
+            var before = Answers(network);
+            gate.Open();
+            await Until.True(() => Answers(network) == before + Network.MailConnections, "all that was in flight is answered and noted");
+            await frozen.Freeze();
+        }
+        network.Clock.Move(TimeSpan.FromMinutes(10));
+        await using (await network.Open(ProcessRole.Worker))
+            Assert.Equal(new Tally("finished", 400, 0, 0, 400, 0, 0, 0, 0), await campaign.Is("finished"));
+        await frozen.Thaw();
+        Assert.Equal(400, network.Mail.Tally().Different);
+        Assert.InRange(network.Mail.Tally().Extra, 0, Network.MailConnections - 1); // what a lane had begun after its answer; without the notes all the others, too
+        Assert.Equal(new Tally("finished", 400, 0, 0, 400, 0, 0, 0, 0), await campaign.Now());
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>How many answers stand in the notebook of the one worker there is.</summary>
+    private static int Answers(Network network)
+    {
+        using var notebook = LockedFile.Read(Directory.GetFiles(Path.Combine(network.DataDirectory, "notebooks"), "email-*.notes").Single())!;
+        return NoteLines.Read(notebook.ReadToEnd().Split('\n')).Count(note => !note.IsAttempt);
     }
 }

@@ -18,7 +18,7 @@ public sealed class Claims(ITables tables)
           select id from advocacy.alerts where stage = 'Sending' and pg_try_advisory_xact_lock_shared(hashtextextended(id::text, 0))),
         free as (
           select b.id, b.alert_id, b.lease_owner as before, b.first_id, b.last_id from advocacy.delivery_batches b join running on running.id = b.alert_id
-          where b.channel = @channel and b.open and (b.lease_until is null or b.lease_until < @now) and b.id <> all(@held)
+          where b.channel = @channel and b.open and (b.lease_until is null or b.lease_until < @settled) and b.id <> all(@held)
           order by b.rank, b.id limit @batches for update of b skip locked),
         doubtful as (
           update advocacy.deliveries d set state = 'attempted', attempted_at = coalesce(f.at, @now)
@@ -66,12 +66,14 @@ public sealed class Claims(ITables tables)
     private const string OfThemselves = $"{Rows}, 0::bigint as batch from advocacy.deliveries d {People} where d.id = any(@ids) order by d.id";
 
     /// <param name="batches">At most so many; of rows that were put off, some hundreds.</param>
-    public async Task<IReadOnlyList<Claimed>> Take(string channel, Guid owner, int batches, Holdings holdings, DateTimeOffset now, CancellationToken ct)
+    /// <param name="settled">Whose lease ran out before this has had its notebook read.</param>
+    public async Task<IReadOnlyList<Claimed>> Take(
+        string channel, Guid owner, int batches, Holdings holdings, DateTimeOffset now, DateTimeOffset settled, CancellationToken ct)
     {
         var until = now + Lease;
         var single = await tables.Query<long>(TakePutOff, new { channel, owner, most = 500, now, until, held = holdings.Rows }, ct);
         var late = single.Count == 0 ? [] : await tables.Query<Claimed>(OfThemselves, new { ids = single.ToArray() }, ct);
-        var taken = await tables.Query<long>(TakeBatches, new { channel, owner, batches, now, until, held = holdings.Batches }, ct);
+        var taken = await tables.Query<long>(TakeBatches, new { channel, owner, batches, now, settled, until, held = holdings.Batches }, ct);
         var fresh = taken.Count == 0 ? [] : await tables.Query<Claimed>(OfBatches, new { ids = taken.ToArray() }, ct);
         return holdings.Add(taken, [.. late, .. fresh]);
     }

@@ -23,6 +23,10 @@ internal sealed class Estate(string folder, string channel, Ledger ledger, ITabl
         where lease_owner = @owner
         """;
 
+    private const string Late = "select exists (select from advocacy.delivery_batches where lease_owner = @owner and open and lease_until < @now)";
+
+    private readonly Dictionary<string, long> copied = [];
+
     /// <summary>A worker's notebook; null where the folder cannot be written: the ledger is asked for every message then.</summary>
     public Notebook? NotebookOf(Guid owner)
     {
@@ -34,7 +38,10 @@ internal sealed class Estate(string folder, string channel, Ledger ledger, ITabl
         }
     }
 
-    /// <summary>Settles what nobody holds any more; to be done before the dead one's batches are taken over.</summary>
+    /// <summary>
+    /// Settles what nobody holds any more, and copies what a worker noted that stands still, so that its leases ran out; to be done before
+    /// the batches of either are taken over.
+    /// </summary>
     public async Task Settle(CancellationToken ct)
     {
         if (!Directory.Exists(folder)) return;
@@ -49,7 +56,11 @@ internal sealed class Estate(string folder, string channel, Ledger ledger, ITabl
         var owner = name.Owner;
         FileStream file;
         try { file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None); }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { return; } // it lives, or somebody else is at it
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) // it lives, or somebody else is at it
+        {
+            await Copy(path, owner, ct);
+            return;
+        }
         await using (file)
         {
             if (file.Length == 0)
@@ -64,16 +75,34 @@ internal sealed class Estate(string folder, string channel, Ledger ledger, ITabl
                 return;
             }
             using var reader = new StreamReader(file);
-            var notes = NoteLines.Read(Lines(reader)).ToList();
-            var leaving = notes.Where(note => note.IsLeaving).Select(note => note.Id).ToHashSet();
-            var answered = notes.Where(note => !note.IsAttempt).ToList();
-            leaving.ExceptWith(answered.Select(note => note.Id));
-            foreach (var some in answered.Chunk(AtOnce)) await ledger.Write(owner, some, leaving, ct);
-            await ledger.Write(owner, [], leaving, ct);
+            var (answered, leaving) = await Enter(reader, owner, ct);
             await tables.Execute(LetGo, new { owner, now = clock.GetUtcNow(), leaving = leaving.ToArray(), whole = name.IsOfThisBoot }, ct);
-            logger.LogWarning("A worker that died left {Count} answers, and {Leaving} messages in doubt", answered.Count, leaving.Count);
+            logger.LogWarning("A worker that died left {Count} answers, and {Leaving} messages in doubt", answered, leaving.Count);
             File.Delete(path);
         }
+    }
+
+    /// <summary>A worker that is late is perhaps frozen with its machine's memory, and writes the same once more when it thaws: a row keeps what it was told first.</summary>
+    private async Task Copy(string path, Guid owner, CancellationToken ct)
+    {
+        if (!(await tables.Query<bool>(Late, new { owner, now = clock.GetUtcNow() }, ct))[0]) return;
+        using var reader = LockedFile.Read(path);
+        if (reader is null || copied.GetValueOrDefault(path, -1) == reader.BaseStream.Length) return;
+        var length = reader.BaseStream.Length;
+        var (answered, leaving) = await Enter(reader, owner, ct);
+        copied[path] = length;
+        logger.LogWarning("A worker that stands still has noted {Count} answers, and {Leaving} messages in doubt", answered, leaving.Count);
+    }
+
+    private async Task<(int Answered, HashSet<long> Leaving)> Enter(StreamReader reader, Guid owner, CancellationToken ct)
+    {
+        var notes = NoteLines.Read(Lines(reader)).ToList();
+        var leaving = notes.Where(note => note.IsLeaving).Select(note => note.Id).ToHashSet();
+        var answered = notes.Where(note => !note.IsAttempt).ToList();
+        leaving.ExceptWith(answered.Select(note => note.Id));
+        foreach (var some in answered.Chunk(AtOnce)) await ledger.Write(owner, some, leaving, ct);
+        await ledger.Write(owner, [], leaving, ct);
+        return (answered.Count, leaving);
     }
 
     private static IEnumerable<string> Lines(StreamReader reader)

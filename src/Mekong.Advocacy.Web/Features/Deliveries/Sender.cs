@@ -18,6 +18,8 @@ internal sealed class Sender(
 
     private long? settledAt;
 
+    private DateTimeOffset settled;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var tray = new Outtray(hand.Connections, clock);
@@ -43,8 +45,9 @@ internal sealed class Sender(
     {
         if (settledAt is not { } last || clock.GetElapsedTime(last) > SettleEvery)
         {
+            var began = clock.GetUtcNow();
             await estate.Settle(ct);
-            settledAt = clock.GetTimestamp();
+            (settledAt, settled) = (clock.GetTimestamp(), began);
         }
         var emptied = holdings.Emptied;
         if (emptied.Length > 0)
@@ -60,7 +63,7 @@ internal sealed class Sender(
             return;
         }
         var (then, started) = (standings.Now, starts.Next);
-        var taken = await claims.Take(hand.Channel, owner, batches: 1, holdings, then.At, ct);
+        var taken = await claims.Take(hand.Channel, owner, batches: 1, holdings, then.At, settled, ct);
         if (taken.Count > 0) tray.Add(taken.Select(row => Address(row) with { Then = then }));
         else
         {

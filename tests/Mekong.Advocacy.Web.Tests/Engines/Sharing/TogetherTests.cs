@@ -48,16 +48,23 @@ public sealed class TogetherTests
     [Fact]
     public async Task After_a_failure_that_leaves_open_what_has_happened_nobody_asks_again()
     {
-        var together = new Together<string, string>(Note) { MayAskAlone = _ => false, Clock = clock };
+        var together = new Together<string, string>(async (asks, ct) => (await Note(asks, ct), asks.Contains("gone") ? throw new Npgsql.NpgsqlException("gone") : 0).Item1) { Clock = clock };
         var first = (together.Ask("a", Ct), together.Ask("b", Ct));
-        var (good, bad) = (together.Ask("c", Ct), together.Ask("bad", Ct));
+        var (good, gone) = (together.Ask("c", Ct), together.Ask("gone", Ct));
         Answer(0);
         await Until(() => asked.Count == 3);
         Answer(1, 2);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => good);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => bad);
+        await Assert.ThrowsAsync<Npgsql.NpgsqlException>(() => good);
+        await Assert.ThrowsAsync<Npgsql.NpgsqlException>(() => gone);
         Assert.Equal(3, asked.Count);
         await Task.WhenAll(first.Item1, first.Item2);
+    }
+
+    [Fact]
+    public async Task What_fails_before_it_has_begun_keeps_nobody_waiting()
+    {
+        var together = new Together<string, string>((asks, _) => throw new TimeoutException(asks[0])) { Clock = clock };
+        foreach (var ask in new[] { "a", "b", "c", "d" }) Assert.Equal(ask, (await Assert.ThrowsAsync<TimeoutException>(() => together.Ask(ask, Ct))).Message);
     }
 
     [Fact]
